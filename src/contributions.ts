@@ -1,0 +1,55 @@
+/**
+ * Every id that package.json names too. A manifest test holds both together, so an id is typed in one place only.
+ */
+
+/** Commands, by what they do. */
+export const Commands = {
+  openReader: 'studyCompanion.openReader',
+  startQuiz: 'studyCompanion.startQuiz',
+  restartQuiz: 'studyCompanion.restartQuiz',
+  markRead: 'studyCompanion.markRead',
+  markUnread: 'studyCompanion.markUnread',
+  copyLink: 'studyCompanion.copyLink',
+  printChapter: 'studyCompanion.printChapter',
+  reloadContent: 'studyCompanion.reloadContent',
+  showLog: 'studyCompanion.showLog',
+} as const;
+
+/** The view container and its views. */
+export const ViewContainers = { study: 'studyCompanion' } as const;
+export const Views = { chapters: 'studyCompanion.chapters' } as const;
+
+/** Webview panels: the ids under which their serializers are registered. */
+export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
+
+/** Settings, by their full name. */
+export const Settings = {
+  hoverEnabled: 'studyCompanion.hover.enabled',
+  hoverConcepts: 'studyCompanion.hover.concepts',
+  hoverExcludedLanguages: 'studyCompanion.hover.excludedLanguages',
+  readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
+  readerFollowInTree: 'studyCompanion.reader.followInTree',
+} as const;
+
+/** The type and default of each setting. */
+export interface SettingTypes {
+  readonly 'studyCompanion.hover.enabled': boolean;
+  readonly 'studyCompanion.hover.concepts': boolean;
+  readonly 'studyCompanion.hover.excludedLanguages': readonly string[];
+  readonly 'studyCompanion.reader.markReadOnScroll': boolean;
+  readonly 'studyCompanion.reader.followInTree': boolean;
+}
+
+/** Context keys for `when` clauses. */
+export const ContextKeys = {
+  /** `loading`, `ready`, `empty` or `error`. */
+  contentState: 'studyCompanion.contentState',
+} as const;
+
+/** Values of `viewItem` in the tree, for `when` clauses of its menus. */
+export const TreeItemContexts = {
+  chapter: 'chapter',
+  sectionRead: 'section.read',
+  sectionUnread: 'section.unread',
+  selfCheck: 'selfCheck',
+} as const;

@@ -1,0 +1,64 @@
+/**
+ * The quiz model: what a learner is asked, what they answer, and how that is scored.
+ *
+ * The words are those of QTI 3 (1EdTech): a Response is what the learner gave, a Score what it is worth.
+ */
+
+/** How sure the learner said they were; absent where they did not say. */
+export type Confidence = 'sure' | 'unsure';
+
+/** What a learner gave as an answer. Option ids, never letters: letters follow the shuffle. */
+export interface Response {
+  /**
+   * For choice questions the chosen options (order has no meaning), for ordering all options in the order given, for
+   * matching one option for each prompt, in the prompts' order.
+   */
+  readonly optionIds: readonly string[];
+}
+
+/** What a response is worth. All or nothing, as on the exam: `raw` is 0 or `max`. */
+export interface Score {
+  readonly raw: number;
+  readonly max: number;
+}
+
+/** One answer to one question, as the log keeps it. */
+export interface Attempt {
+  /** Unique, made by the host. */
+  readonly id: string;
+  /** When it was answered: milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly quizId: string;
+  readonly chapterId: string;
+  readonly questionId: string;
+  readonly response: Response;
+  readonly score: Score;
+  /** The key it was scored against, so that a later change of the key can be told from a wrong answer. */
+  readonly correctOptionIds: readonly string[];
+  readonly confidence?: Confidence;
+  /** From the question's first display to the answer, in milliseconds. */
+  readonly duration: number;
+}
+
+/** One question of a quiz, as it was dealt. */
+export interface QuizItem {
+  readonly questionId: string;
+  /** Option ids in the order shown; kept, so that a reload shows the same shuffle. */
+  readonly optionOrder: readonly string[];
+  readonly flagged: boolean;
+  readonly skipped: boolean;
+  /** What is chosen but not yet submitted, so that a reload loses nothing. */
+  readonly draft: readonly string[];
+}
+
+/** A quiz under way or ended. What was answered is not in it: that is in the log, under the quiz's id. */
+export interface Quiz {
+  readonly version: 1;
+  readonly id: string;
+  readonly chapterId: string;
+  /** When it was started: milliseconds since 1970-01-01T00:00Z. */
+  readonly startedAt: number;
+  readonly items: readonly QuizItem[];
+  /** Index of the item on screen; `items.length` is the summary. */
+  readonly current: number;
+}
