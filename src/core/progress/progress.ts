@@ -24,7 +24,7 @@ export function deriveProgress(records: Iterable<StudyRecord>): Progress {
     if (!unique.has(record.id)) unique.set(record.id, record);
   }
   // Ties in time are settled by id, so that every window derives the same from the same records.
-  const ordered = [...unique.values()].sort((a, b) => a.time - b.time || compareText(a.id, b.id));
+  const ordered = [...unique.values()].toSorted((a, b) => a.time - b.time || compareText(a.id, b.id));
   const readSectionIds = new Set<string>();
   const attempts: Attempt[] = [];
   const latestAttempts = new Map<string, Attempt>();
