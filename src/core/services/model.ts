@@ -26,6 +26,12 @@ export interface Coverage {
   readonly sectionId: string;
 }
 
+/**
+ * What a name that is also a word of its own needs before it is taken for the entry: `atSentenceStart` names (`Lambda`)
+ * need AWS beside them where a sentence starts or code uses them, `everywhere` names (`Config`) always need it.
+ */
+export type NameAmbiguity = 'atSentenceStart' | 'everywhere';
+
 /** One service, feature or concept. */
 export interface CatalogueEntry {
   /** Stable slug, for example `amazon-bedrock`. */
@@ -37,6 +43,8 @@ export interface CatalogueEntry {
   readonly aliases: readonly string[];
   /** Names that AWS no longer uses; the card says so. */
   readonly formerNames: readonly string[];
+  /** Which of its names are words with other meanings too; a name that is not listed is unmistakable. */
+  readonly ambiguousNames?: Readonly<Record<string, NameAmbiguity>>;
   /** For a feature: the id of the service that it is part of. */
   readonly parent?: string;
   /** AWS's own product category, for example `Machine learning`. */

@@ -1,0 +1,83 @@
+/**
+ * `npm run --silent find-services -- [--concepts] FILE…`: prints what each file names, one JSON line a mention:
+ * `{file, line, column, length, text, service}`. Lines and columns count from 1; columns and lengths are UTF-16 code
+ * units; `service` is the id of a catalogue entry. Concepts (`foundation model`) are left out without `--concepts`.
+ *
+ * A file that cannot be read is reported on stderr, the others go on, and the exit code is 2.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseCatalogue } from '../core/services/catalogueSchema';
+import type { ServiceCatalogue } from '../core/services/model';
+import { compileFinder, type ServiceFinder } from '../core/services/serviceFinder';
+
+const usage = 'Usage: npm run --silent find-services -- [--concepts] FILE…';
+
+// The bundle is out/cli/findServices.js.
+const catalogueFolder = path.join(__dirname, '..', '..', 'content', 'services');
+
+function main(): void {
+  const { files, concepts } = readArguments();
+  const finder = compileFinder(readCatalogue(), { concepts });
+  for (const file of files) {
+    const text = readText(file);
+    if (text !== undefined) process.stdout.write(mentionLines(file, text, finder));
+  }
+}
+
+function readArguments(): { readonly files: readonly string[]; readonly concepts: boolean } {
+  const { values, positionals } = parseArgs({ options: { concepts: { type: 'boolean' } }, allowPositionals: true });
+  if (positionals.length === 0) throw new Error('Name at least one file.');
+  return { files: positionals, concepts: values.concepts ?? false };
+}
+
+function readCatalogue(): ServiceCatalogue {
+  const files = readdirSync(catalogueFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(path.join(catalogueFolder, name), 'utf8') }));
+  const { catalogue, problems } = parseCatalogue(files);
+  for (const { file, line, message } of problems) console.error(`content/services/${file}:${line}: ${message}`);
+  return catalogue;
+}
+
+/** Reads a file as editors do, without its byte order mark; reports one that cannot be read. */
+function readText(file: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readFileSync(file));
+  } catch (error) {
+    console.error(`${file} cannot be read: ${reasonOf(error)}.`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function mentionLines(file: string, text: string, finder: ServiceFinder): string {
+  const records = text.split(/\r\n|\r|\n/).flatMap((line, index) =>
+    finder.findInLine(line).map((mention) => ({
+      file,
+      line: index + 1,
+      column: mention.start + 1,
+      length: mention.end - mention.start,
+      text: mention.text,
+      service: mention.entryId,
+    })),
+  );
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder, name the files in it';
+  if (code === 'EACCES') return 'you may not read it';
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,150 @@
+/**
+ * Where a name stands alone in a line: not inside a longer word, an identifier, an address or a path.
+ *
+ * Everything here looks at most `BOUNDS_REACH` code units to each side, so that a hit costs the same on any line.
+ */
+import { characterAt, characterBefore, isHyphen, isWordCharacter } from './textSymbols';
+
+/** How far a decision looks to each side of a name. */
+export const BOUNDS_REACH = 256;
+
+/** A name's place in a line. */
+export interface NameSpan {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Tells whether the name stands alone.
+ *
+ * A name of several words needs word boundaries and must not be part of an address. A single word is also refused where
+ * it looks like code: after `.`, `:`, `@`, `$`, `<` or a lone hyphen, before `(`, `=`, `::`, `.x` or `<T>`, between
+ * slashes that are not a list (`S3/EC2` is one, `src/Lambda/` is not), and in words with several hyphens.
+ */
+export function standsAlone(span: NameSpan): boolean {
+  const { line, start, end } = span;
+  const isEscaped = followsEscape(line, start);
+  if (!isEscaped && isWordCharacter(characterBefore(line, start))) return false;
+  if (isWordCharacter(characterAt(line, end))) return false;
+  if (isJoinedBy('&', span) || isJoinedBy('@', span)) return false;
+  if (!hasFreeHyphens(span) || isInAddress(span)) return false;
+  const isPhrase = /\s/.test(line.slice(start, end));
+  return isPhrase || ((isEscaped || isFreeBefore(line, start)) && isFreeAfter(line, end) && hasFreeSlashes(span));
+}
+
+/** Tells whether `start` follows an escape sequence of a string literal (`"First.\nAmazon Bedrock …"`). */
+export function followsEscape(line: string, start: number): boolean {
+  return start >= 2 && line[start - 2] === '\\' && /[nrt]/.test(line[start - 1] ?? '');
+}
+
+function isJoinedBy(character: string, { line, start, end }: NameSpan): boolean {
+  const before = line[start - 1] === character && isWordCharacter(characterBefore(line, start - 1));
+  const after = line[end] === character && isWordCharacter(characterAt(line, end + 1));
+  return before || after;
+}
+
+function isFreeBefore(line: string, start: number): boolean {
+  const before = line[start - 1];
+  if (before === undefined) return true;
+  if (before === '@' || before === '$' || before === '\\' || before === '<') return false;
+  if (before === '.' || before === '#' || before === ':') {
+    const previous = characterBefore(line, start - 1);
+    return !isWordCharacter(previous) && !(before === ':' && previous === ':');
+  }
+  return true;
+}
+
+function isFreeAfter(line: string, end: number): boolean {
+  const following = line[end + 1] ?? '';
+  switch (line[end]) {
+    case '(':
+    case '=':
+    case '@':
+    case '$':
+      return false;
+    case '.':
+    case '#':
+      return !isWordCharacter(characterAt(line, end + 1));
+    case ':':
+      return following !== ':' && !isWordCharacter(characterAt(line, end + 1));
+    case '<':
+      return !/[A-Z]/.test(following);
+    case '[':
+      return !/["'\]]/.test(following);
+    case '\\':
+      return /[nrt"'`]/.test(following);
+    default:
+      return true;
+  }
+}
+
+/**
+ * One hyphen may join the name to one plain word (`Bedrock-based`, `non-SageMaker`); more make an identifier
+ * (`my-S3-bucket`), and so does a hyphen with nothing before it (`-S3`, `--Lambda`), unless it is a dash.
+ */
+function hasFreeHyphens({ line, start, end }: NameSpan): boolean {
+  const hyphenBefore = isHyphen(line.charCodeAt(start - 1));
+  const hyphenAfter = isHyphen(line.charCodeAt(end)) && isWordCharacter(characterAt(line, end + 1));
+  if (!hyphenBefore && !hyphenAfter) return true;
+  if (hyphenBefore && isHyphen(line.charCodeAt(start - 2))) {
+    return !hyphenAfter && isWordCharacter(characterBefore(line, start - 2));
+  }
+  const name = line.slice(start, end);
+  if (/\s/.test(name)) return true;
+  if (hyphenBefore && hyphenAfter) return false;
+  if ([...name].some((character) => isHyphen(character.charCodeAt(0)))) return false;
+  if (hyphenAfter) return !/[-_./\\:@($]/.test(line[wordEnd(line, end + 1)] ?? '') || endsSentence(line, end + 1);
+  const joined = wordStart(line, start - 1);
+  return joined < start - 1 && !/[-_./\\:@#$]/.test(line[joined - 1] ?? '');
+}
+
+/** Tells whether the word at `index` is followed by a full stop or colon that ends a sentence, not by more of a path. */
+function endsSentence(line: string, index: number): boolean {
+  const end = wordEnd(line, index);
+  return /[.:]/.test(line[end] ?? '') && !isWordCharacter(characterAt(line, end + 1)) && line[end + 1] !== ':';
+}
+
+/** Slashes are a list where what they join starts with a capital on each side, and part of a path otherwise. */
+function hasFreeSlashes({ line, start, end }: NameSpan): boolean {
+  let index = start;
+  while (line[index - 1] === '/' && start - index < BOUNDS_REACH) {
+    const piece = wordStart(line, index - 1);
+    if (!/[A-Z]/.test(line[piece] ?? '') || piece === index - 1) return false;
+    if (/[-.:~\\@#$]/.test(line[piece - 1] ?? '')) return false;
+    index = piece;
+  }
+  index = end;
+  while (line[index] === '/' && index - end < BOUNDS_REACH) {
+    if (!/[A-Z]/.test(line[index + 1] ?? '')) return line[index + 1] === ' ';
+    const piece = wordEnd(line, index + 1);
+    if (line[piece] === '.' && isWordCharacter(characterAt(line, piece + 1))) return false;
+    index = piece;
+  }
+  return true;
+}
+
+/** Tells whether what stands before the name, up to white space or a bracket or quote, is the head of an address. */
+function isInAddress({ line, start }: NameSpan): boolean {
+  const limit = Math.max(0, start - BOUNDS_REACH);
+  let from = start;
+  while (from > limit && !/[\s"'`<>)\]}|]/.test(line[from - 1] ?? '')) from -= 1;
+  const head = line.slice(from, start);
+  return /:\/\/|\w@|^(?:www\.|mailto:)/.test(head);
+}
+
+function wordStart(line: string, end: number): number {
+  const limit = Math.max(0, end - BOUNDS_REACH);
+  let index = end;
+  while (index > limit && isWordCharacter(characterBefore(line, index))) {
+    index -= characterBefore(line, index)?.length ?? 1;
+  }
+  return index;
+}
+
+function wordEnd(line: string, start: number): number {
+  const limit = Math.min(line.length, start + BOUNDS_REACH);
+  let index = start;
+  while (index < limit && isWordCharacter(characterAt(line, index))) index += characterAt(line, index)?.length ?? 1;
+  return index;
+}

@@ -1,0 +1,96 @@
+/**
+ * What is looked for in prose: every spelling of every name, and how strictly it is compared.
+ *
+ * - The official name of a service or feature, and any other name of several words, is found in any case (`amazon
+ *   bedrock`). Its words are separated as they are written.
+ * - A single word (`Bedrock`, `S3`) is found in its exact case only: in another case it is mostly something else.
+ * - A name that the catalogue calls ambiguous is found in its exact case only, and needs evidence (proseEvidence.ts).
+ * - A concept is found in any case, with hyphens or spaces (`fine-tuning`, `Fine tuning`); an acronym in capitals only.
+ */
+import type { CatalogueEntry, NameAmbiguity, ServiceCatalogue } from './model';
+import { isAcronym, spellingsOf } from './nameSpelling';
+import { isHyphen, isSpace, SEPARATOR, symbolOf } from './textSymbols';
+
+/** One spelling of one name. */
+export interface NamePattern {
+  /** Absent for the words that only show that a line speaks of AWS. */
+  readonly entryId?: string;
+  readonly text: string;
+  readonly exactCase: boolean;
+  /** Whether a hyphen may stand for a space and the other way round. */
+  readonly looseSeparators: boolean;
+  readonly ambiguity: NameAmbiguity | undefined;
+  /** Whether finding it shows that the line speaks of AWS. */
+  readonly showsAws: boolean;
+}
+
+/** More white space than this between two words is a gap (a column of a table), not one name. */
+export const MAX_SPACES = 8;
+
+/** Lists the patterns of a catalogue, and the words that show that a line speaks of AWS. */
+export function namePatterns(catalogue: ServiceCatalogue, options: { readonly concepts: boolean }): NamePattern[] {
+  const entries = catalogue.entries.filter((entry) => options.concepts || entry.kind !== 'concept');
+  const aws = ['AWS', 'Amazon'].map((text) => ({
+    text,
+    exactCase: true,
+    looseSeparators: false,
+    ambiguity: undefined,
+    showsAws: true,
+  }));
+  return [...aws, ...entries.flatMap(patternsOf)];
+}
+
+/** Returns where `pattern` starts if it ends at `end` of `line`, compared by its own rules, or -1. */
+export function patternStart(line: string, end: number, pattern: NamePattern): number {
+  let index = end;
+  for (let position = pattern.text.length - 1; position >= 0; position--) {
+    const expected = pattern.text.charCodeAt(position);
+    if (symbolOf(expected) === SEPARATOR) {
+      index = separatorStart(line, index, pattern.looseSeparators ? undefined : expected);
+      if (index < 0) return -1;
+      continue;
+    }
+    index -= 1;
+    if (index < 0) return -1;
+    const actual = line.charCodeAt(index);
+    if (pattern.exactCase ? actual !== expected : symbolOf(actual) !== symbolOf(expected)) return -1;
+  }
+  return index;
+}
+
+/** Returns the most code units that any of `patterns` can span in a line. */
+export function longestSpan(patterns: readonly NamePattern[]): number {
+  return patterns.reduce((longest, { text }) => {
+    const separators = [...text].filter((character) => symbolOf(character.charCodeAt(0)) === SEPARATOR).length;
+    return Math.max(longest, text.length + separators * (MAX_SPACES - 1));
+  }, 0);
+}
+
+function patternsOf(entry: CatalogueEntry): NamePattern[] {
+  const isConcept = entry.kind === 'concept';
+  return [entry.name, ...entry.aliases, ...entry.formerNames].flatMap((name) => {
+    const ambiguity = entry.ambiguousNames?.[name];
+    const exactCase = isConcept ? isAcronym(name) : ambiguity !== undefined || !/\s/.test(name);
+    return spellingsOf(name).map((text) => ({
+      entryId: entry.id,
+      text,
+      exactCase,
+      looseSeparators: isConcept,
+      showsAws: !isConcept && ambiguity === undefined,
+      ambiguity,
+    }));
+  });
+}
+
+/** Returns where one separator that ends at `end` starts, or -1 where there is none of the kind of `expected`. */
+function separatorStart(line: string, end: number, expected: number | undefined): number {
+  if (end < 1) return -1;
+  if (isHyphen(line.charCodeAt(end - 1))) {
+    return expected === undefined || isHyphen(expected) ? end - 1 : -1;
+  }
+  if (expected !== undefined && isHyphen(expected)) return -1;
+  let start = end;
+  while (start > 0 && end - start <= MAX_SPACES && isSpace(line.charCodeAt(start - 1))) start -= 1;
+  const length = end - start;
+  return length >= 1 && length <= MAX_SPACES ? start : -1;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a name needs that is a word of its own too (`Lambda`, `Config`), before it is taken for a service.
+ *
+ * - A line that speaks of AWS close by is evidence enough for any: it says `AWS` or `Amazon`, or names another service
+ *   unmistakably, within `CONTEXT_REACH` code units.
+ * - Without it, `everywhere` names (`Config`, `Connect`, `Batch`) are never taken for a service: capital or not, they are
+ *   buttons, classes and verbs.
+ * - Without it, `atSentenceStart` names (`Lambda`, `Comprehend`) are taken for one where only a proper name has a
+ *   capital: in the middle of a sentence, not where a sentence, a list item or a table cell starts, and not where code
+ *   declares or assigns something of that name.
+ */
+import type { NameSpan } from './mentionBounds';
+import { followsEscape } from './mentionBounds';
+import { characterBefore, isSpace, isWordCharacter } from './textSymbols';
+
+/** How far from a name another one speaks for it. */
+export const CONTEXT_REACH = 200;
+
+/** How far back a sentence's start is looked for. */
+const OPENING_REACH = 48;
+
+const declaringWords = new Set(
+  (
+    'class interface struct enum trait def func fn import extends implements instanceof const let var val typedef ' +
+    'namespace package module'
+  ).split(' '),
+);
+
+/** Tells whether the capital of the name can only be that of a proper name. */
+export function isProperNameInProse({ line, start, end }: NameSpan): boolean {
+  if (followsEscape(line, start) || isAssigned(line, end)) return false;
+  const opening = openingStart(line, start);
+  const before = characterBefore(line, opening);
+  if (before === ',') return true;
+  if (!isWordCharacter(before)) return false;
+  return !declaringWords.has(wordBefore(line, opening));
+}
+
+/** Returns where the white space, quotes, brackets and emphasis before a name start. */
+function openingStart(line: string, start: number): number {
+  const limit = Math.max(0, start - OPENING_REACH);
+  let index = start;
+  while (index > limit && (isSpace(line.charCodeAt(index - 1)) || /["'`(*_“‘]/.test(line[index - 1] ?? ''))) index -= 1;
+  return index;
+}
+
+function wordBefore(line: string, end: number): string {
+  const limit = Math.max(0, end - OPENING_REACH);
+  let index = end;
+  while (index > limit && isWordCharacter(line[index - 1])) index -= 1;
+  return line.slice(index, end);
+}
+
+function isAssigned(line: string, end: number): boolean {
+  let index = end;
+  while (index < end + OPENING_REACH && isSpace(line.charCodeAt(index))) index += 1;
+  return line[index] === '=' || line[index] === '{';
+}

@@ -1,0 +1,213 @@
+/**
+ * The card of a service, feature or concept: what hover and reader show of it, as data, as Markdown and as HTML.
+ */
+import type { Question } from '../content/model';
+import type { ChapterOutline, SectionOutline } from '../content/outline';
+import { type AnswerCounts, countAnswers, type Progress } from '../progress/progress';
+import type { CatalogueEntry, CatalogueEntryKind, Coverage, ServiceCatalogue, Source } from './model';
+
+/** What a card says, without any words of its own. */
+export interface ServiceCard {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: CatalogueEntryKind;
+  readonly category: string;
+  readonly summary: string;
+  readonly whenToChoose: string;
+  readonly formerNames: readonly string[];
+  /** The name of the service that a feature is part of. */
+  readonly parentName?: string;
+  readonly confusables: readonly { readonly id: string; readonly name: string; readonly difference: string }[];
+  /** Sections that exist, in the order of the entry; `label` is for readers. */
+  readonly coverage: readonly (Coverage & { readonly label: string })[];
+  readonly documentation: string;
+  readonly sources: readonly Source[];
+  /** How the learner's newest answers to the questions about it stand; absent where no question is about it. */
+  readonly record?: AnswerCounts;
+}
+
+/** What a card is made from, besides the entry. */
+export interface CardContext {
+  readonly catalogue: ServiceCatalogue;
+  readonly outlines: readonly ChapterOutline[];
+  readonly progress: Progress;
+  /** The questions about the entry, from all chapters. */
+  readonly questions: readonly Question[];
+}
+
+/** The words that all cards share. They are an argument because the core cannot ask for their translation. */
+export interface CardStrings {
+  readonly kinds: Readonly<Record<CatalogueEntryKind, string>>;
+  partOf(serviceName: string): string;
+  formerly(names: readonly string[]): string;
+  readonly whenToChoose: string;
+  readonly confusedWith: string;
+  readonly coveredIn: string;
+  readonly documentation: string;
+  readonly sources: string;
+  record(counts: AnswerCounts): string;
+}
+
+/** The words in English. */
+export const englishCardStrings: CardStrings = {
+  kinds: { service: 'AWS service', feature: 'Feature', concept: 'Concept' },
+  partOf: (serviceName) => `Part of ${serviceName}`,
+  formerly: (names) => `Formerly ${names.join(', ')}`,
+  whenToChoose: 'When to choose it',
+  confusedWith: 'Easily confused with',
+  coveredIn: 'Covered in',
+  documentation: 'Documentation',
+  sources: 'Sources',
+  record: ({ answered, correct, total }) =>
+    answered === 0
+      ? `Your record: none of ${total} ${total === 1 ? 'question' : 'questions'} answered`
+      : `Your record: ${correct} of ${answered} right, ${total} ${total === 1 ? 'question' : 'questions'} in all`,
+};
+
+/** Makes the card of an entry. What refers to something that is not there is left out. */
+export function serviceCard(entry: CatalogueEntry, context: CardContext): ServiceCard {
+  const names = new Map(context.catalogue.entries.map(({ id, name }) => [id, name]));
+  const parentName = entry.parent === undefined ? undefined : names.get(entry.parent);
+  return {
+    id: entry.id,
+    title: entry.name,
+    kind: entry.kind,
+    category: entry.category,
+    summary: entry.summary,
+    whenToChoose: entry.whenToChoose,
+    formerNames: entry.formerNames,
+    ...(parentName === undefined ? {} : { parentName }),
+    confusables: entry.confusedWith.flatMap(({ id, difference }) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [{ id, name, difference }];
+    }),
+    coverage: entry.coverage.flatMap(({ chapterId, sectionId }) => {
+      const label = sectionLabel(context.outlines, { chapterId, sectionId });
+      return label === undefined ? [] : [{ chapterId, sectionId, label }];
+    }),
+    documentation: entry.documentation,
+    sources: entry.sources,
+    ...(context.questions.length === 0
+      ? {}
+      : {
+          record: countAnswers(
+            context.progress,
+            context.questions.map(({ id }) => id),
+          ),
+        }),
+  };
+}
+
+/**
+ * Renders a card as Markdown for a hover. Everything but the card's own structure is escaped.
+ * `sectionCommand` returns the `command:` URI that opens a section.
+ */
+export function cardMarkdown(
+  card: ServiceCard,
+  options: { readonly sectionCommand: (sectionId: string) => string; readonly strings: CardStrings },
+): string {
+  const { sectionCommand, strings } = options;
+  const link = (label: string, target: string) => `[${escapeMarkdown(label)}](${escapeTarget(target)})`;
+  const confusables = card.confusables.map(
+    ({ name, difference }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(difference)}`,
+  );
+  const covered = card.coverage.map(({ sectionId, label }) => link(label, sectionCommand(sectionId)));
+  const foot = [
+    ...(covered.length === 0 ? [] : [`${escapeMarkdown(strings.coveredIn)} ${covered.join(', ')}`]),
+    link(strings.documentation, card.documentation),
+    ...(card.record === undefined ? [] : [escapeMarkdown(strings.record(card.record))]),
+  ];
+  return [
+    `**${escapeMarkdown(card.title)}**  \n*${escapeMarkdown(badgeOf(card, strings))}*`,
+    escapeMarkdown(card.summary),
+    `**${escapeMarkdown(strings.whenToChoose)}**: ${escapeMarkdown(card.whenToChoose)}`,
+    ...(confusables.length === 0 ? [] : [`**${escapeMarkdown(strings.confusedWith)}**\n\n${confusables.join('\n')}`]),
+    foot.join(' \u00b7 '),
+  ].join('\n\n');
+}
+
+/**
+ * Renders a card as HTML for the reader. Everything but the card's own structure is escaped; links have no behaviour of
+ * their own: `a.section-link` names its section in `data-section`, `a.external` has an https address.
+ */
+export function cardHtml(card: ServiceCard, strings: CardStrings): string {
+  const confusables = card.confusables.map(
+    ({ name, difference }) => `<li><strong>${escapeHtml(name)}</strong>: ${escapeHtml(difference)}</li>`,
+  );
+  const covered = card.coverage.map(
+    ({ sectionId, label }) =>
+      `<a class="section-link" href="#" data-section="${escapeHtml(sectionId)}">${escapeHtml(label)}</a>`,
+  );
+  const sources = card.sources.map(({ title, url }) => `<li>${externalLink(title, url)}</li>`);
+  return [
+    `<article class="service-card" data-entry="${escapeHtml(card.id)}">`,
+    `<header><p class="card-title">${escapeHtml(card.title)}</p>`,
+    `<p class="card-badge">${escapeHtml(badgeOf(card, strings))}</p></header>`,
+    `<p class="card-summary">${escapeHtml(card.summary)}</p>`,
+    `<p class="card-label">${escapeHtml(strings.whenToChoose)}</p><p>${escapeHtml(card.whenToChoose)}</p>`,
+    ...(confusables.length === 0
+      ? []
+      : [`<p class="card-label">${escapeHtml(strings.confusedWith)}</p><ul>${confusables.join('')}</ul>`]),
+    ...(covered.length === 0
+      ? []
+      : [`<p class="card-coverage">${escapeHtml(strings.coveredIn)} ${covered.join(', ')}</p>`]),
+    ...(card.record === undefined ? [] : [`<p class="card-record">${escapeHtml(strings.record(card.record))}</p>`]),
+    `<p class="card-documentation">${externalLink(strings.documentation, card.documentation)}</p>`,
+    `<details class="card-sources"><summary>${escapeHtml(strings.sources)}</summary><ul>${sources.join('')}</ul></details>`,
+    '</article>',
+  ].join('');
+}
+
+/** Joins what stands under the title: kind, category, parent and former names. */
+function badgeOf(card: ServiceCard, strings: CardStrings): string {
+  return [
+    strings.kinds[card.kind],
+    card.category,
+    ...(card.parentName === undefined ? [] : [strings.partOf(card.parentName)]),
+    ...(card.formerNames.length === 0 ? [] : [strings.formerly(card.formerNames)]),
+  ].join(' \u00b7 ');
+}
+
+/** Returns `2.3 Amazon Bedrock` for a section that exists. */
+function sectionLabel(outlines: readonly ChapterOutline[], place: Coverage): string | undefined {
+  const chapter = outlines.find(({ id }) => id === place.chapterId);
+  const section = chapter === undefined ? undefined : findSection(chapter.sections, place.sectionId);
+  if (section === undefined) return undefined;
+  return chapter?.number === undefined ? section.title : `${chapter.number} ${section.title}`;
+}
+
+function findSection(sections: readonly SectionOutline[], sectionId: string): SectionOutline | undefined {
+  for (const section of sections) {
+    const found = section.id === sectionId ? section : findSection(section.sections, sectionId);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Escapes all punctuation that means something in Markdown, in HTML or to VS Code (`$(icon)`), and line breaks. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~$&:@^=]/g, '\\$&')
+    .trim();
+}
+
+function escapeTarget(target: string): string {
+  return target.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+function externalLink(label: string, url: string): string {
+  if (!url.startsWith('https://')) return escapeHtml(label);
+  return `<a class="external" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
