@@ -233,6 +233,11 @@ export interface SelfCheck {
   readonly title: string;
   readonly cases: readonly CaseStudy[];
   readonly questions: readonly Question[];
+  /**
+   * What else stands in the section, shown as reading: instructions, and the questions that cannot be asked (a
+   * diagnostic says why of each).
+   */
+  readonly reading?: readonly Block[];
 }
 
 /** A chapter: one Markdown file. */
