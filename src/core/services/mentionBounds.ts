@@ -3,10 +3,13 @@
  *
  * Everything here looks at most `BOUNDS_REACH` code units to each side, so that a hit costs the same on any line.
  */
-import { characterAt, characterBefore, isHyphen, isWordCharacter } from './textSymbols';
+import { characterAt, characterBefore, isHyphen, isSpace, isWordCharacter } from './textSymbols';
 
 /** How far a decision looks to each side of a name. */
 export const BOUNDS_REACH = 256;
+
+/** How far the words and lists that hyphens and slashes join to a name are followed. */
+const PIECE_REACH = 64;
 
 /** A name's place in a line. */
 export interface NameSpan {
@@ -108,14 +111,14 @@ function endsSentence(line: string, index: number): boolean {
 /** Slashes are a list where what they join starts with a capital on each side, and part of a path otherwise. */
 function hasFreeSlashes({ line, start, end }: NameSpan): boolean {
   let index = start;
-  while (line[index - 1] === '/' && start - index < BOUNDS_REACH) {
+  while (line[index - 1] === '/' && start - index < PIECE_REACH) {
     const piece = wordStart(line, index - 1);
     if (!/[A-Z]/.test(line[piece] ?? '') || piece === index - 1) return false;
     if (/[-.:~\\@#$]/.test(line[piece - 1] ?? '')) return false;
     index = piece;
   }
   index = end;
-  while (line[index] === '/' && index - end < BOUNDS_REACH) {
+  while (line[index] === '/' && index - end < PIECE_REACH) {
     if (!/[A-Z]/.test(line[index + 1] ?? '')) return line[index + 1] === ' ';
     const piece = wordEnd(line, index + 1);
     if (line[piece] === '.' && isWordCharacter(characterAt(line, piece + 1))) return false;
@@ -128,13 +131,17 @@ function hasFreeSlashes({ line, start, end }: NameSpan): boolean {
 function isInAddress({ line, start }: NameSpan): boolean {
   const limit = Math.max(0, start - BOUNDS_REACH);
   let from = start;
-  while (from > limit && !/[\s"'`<>)\]}|]/.test(line[from - 1] ?? '')) from -= 1;
-  const head = line.slice(from, start);
-  return /:\/\/|\w@|^(?:www\.|mailto:)/.test(head);
+  while (from > limit && !endsAddress(line.charCodeAt(from - 1))) from -= 1;
+  return from < start && /:\/\/|\w@|^(?:www\.|mailto:)/.test(line.slice(from, start));
+}
+
+/** White space, and what an address is put between: quotes, angle brackets, closing brackets, the edge of a cell. */
+function endsAddress(unit: number): boolean {
+  return isSpace(unit) || '"\'`<>)]}|'.includes(String.fromCharCode(unit));
 }
 
 function wordStart(line: string, end: number): number {
-  const limit = Math.max(0, end - BOUNDS_REACH);
+  const limit = Math.max(0, end - PIECE_REACH);
   let index = end;
   while (index > limit && isWordCharacter(characterBefore(line, index))) {
     index -= characterBefore(line, index)?.length ?? 1;
@@ -143,7 +150,7 @@ function wordStart(line: string, end: number): number {
 }
 
 function wordEnd(line: string, start: number): number {
-  const limit = Math.min(line.length, start + BOUNDS_REACH);
+  const limit = Math.min(line.length, start + PIECE_REACH);
   let index = start;
   while (index < limit && isWordCharacter(characterAt(line, index))) index += characterAt(line, index)?.length ?? 1;
   return index;

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { catalogueJsonSchema } from '../../../src/core/services/catalogueJsonSchema';
+import { parseCatalogue } from '../../../src/core/services/catalogueSchema';
+import { findTerm } from '../../../src/core/services/findTerm';
+import { compileFinder } from '../../../src/core/services/serviceFinder';
+
+const root = path.resolve(__dirname, '..', '..', '..', '..');
+const folder = path.join(root, 'content', 'services');
+const chapterFile = path.join(root, 'content', 'chapters', '2.3.md');
+const sourceFile = path.join(root, '..', 'shared', 'source', 'chapter-2.3.md');
+const ownWords = path.join(root, '..', 'shared', 'tools', 'own-words');
+
+const fileNames = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const files = fileNames.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+const { catalogue, problems } = parseCatalogue(files);
+
+/** Every service and feature that chapter 2.3 of the source names: in prose, figures, table, questions and options. */
+const servicesOfTheSource = [
+  'Amazon SageMaker JumpStart',
+  'SageMaker JumpStart',
+  'Amazon SageMaker',
+  'Amazon Bedrock',
+  'PartyRock',
+  'Amazon Q',
+  'Amazon Q Business',
+  'Amazon Q Developer',
+  'Amazon EC2',
+  'Amazon Redshift',
+  'AWS Lambda',
+  'Amazon Comprehend',
+  'Amazon Textract',
+  'Identity and Access Management (IAM)',
+  'IAM',
+  'Virtual Private Cloud (VPC)',
+  'VPC',
+  'AWS Pricing Calculator',
+];
+
+/** Every key term that it names or explains. */
+const termsOfTheSource = [
+  'generative AI',
+  'low-code approach',
+  'no-code interface',
+  'foundation models',
+  'FMs',
+  'large language models (LLMs)',
+  'pre-trained models',
+  'custom models',
+  'fine-tuning',
+  'inference',
+  'SageMaker endpoints',
+  'prompt engineering',
+  'serverless infrastructure',
+  'managed services',
+  'pay-as-you-go model',
+  'automatic scaling',
+  'data encryption',
+  'encryption at rest',
+  'encryption in transit',
+  'network isolation',
+  'compliance certifications',
+  'compliance programs',
+  'HIPAA',
+  'PCI DSS',
+  'GDPR',
+  'CCPA',
+  'data residency',
+  'digital sovereignty',
+  'audit trails',
+  'global infrastructure',
+  'AWS regions',
+  'shared responsibility model',
+  'model monitoring',
+  'model drift',
+  'explainability features',
+  'explainability',
+  'sandboxing environments',
+  'responsiveness',
+  'high availability',
+  'redundancy',
+  'multi-region deployment',
+  'model optimization',
+  'quantization',
+  'caching strategies',
+  'regional coverage',
+  'token-based pricing',
+  'input tokens',
+  'output tokens',
+  'provisioned throughput',
+  'on-demand pricing',
+];
+
+describe('the catalogue in content/services', () => {
+  it('has no problems', () => {
+    assert.deepEqual(problems, []);
+  });
+
+  it('is described by content/schema/catalogue.schema.json', () => {
+    const schema: unknown = JSON.parse(
+      readFileSync(path.join(root, 'content', 'schema', 'catalogue.schema.json'), 'utf8'),
+    );
+    assert.deepEqual(schema, JSON.parse(JSON.stringify(catalogueJsonSchema())));
+  });
+
+  it('tells editors of its schema in every file', () => {
+    for (const { name, text } of files)
+      assert.match(text, /^# yaml-language-server: \$schema=\.\.\/schema\/catalogue\.schema\.json\n/, name);
+  });
+
+  it('has an entry for every service that the source chapter names', () => {
+    for (const name of servicesOfTheSource)
+      assert.notEqual(findTerm(catalogue, name)?.kind ?? 'concept', 'concept', name);
+  });
+
+  it('has an entry for every key term that the source chapter names', () => {
+    for (const name of termsOfTheSource) assert.ok(findTerm(catalogue, name), name);
+  });
+
+  it('has an entry for every term that the source chapter sets in bold', function () {
+    if (!existsSync(sourceFile)) this.skip(); // The source is not part of the repository.
+    const terms = boldTerms(readFileSync(sourceFile, 'utf8'));
+    assert.ok(terms.length >= 8);
+    for (const term of terms) assert.ok(findTerm(catalogue, term), term);
+  });
+
+  it('has an entry for every term that our own chapter sets in bold', function () {
+    if (!existsSync(chapterFile)) this.skip(); // A build without the built-in chapter.
+    const terms = boldTerms(readFileSync(chapterFile, 'utf8'));
+    assert.ok(terms.length >= 8);
+    assert.deepEqual(
+      terms.filter((term) => findTerm(catalogue, term) === undefined),
+      [],
+    );
+  });
+
+  it('names only sections that the chapter has', function () {
+    if (!existsSync(chapterFile)) this.skip(); // A build without the built-in chapter.
+    const pinned = readFileSync(chapterFile, 'utf8').matchAll(/^#+ .*\{#([a-z0-9-]+)\}\s*$/gm);
+    const sectionIds = new Set([...pinned].map((match) => `aif-c01-2.3/${match[1]}`));
+    const missing = catalogue.entries.flatMap(({ id, coverage }) =>
+      coverage.filter(({ sectionId }) => !sectionIds.has(sectionId)).map(({ sectionId }) => `${id}: ${sectionId}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('finds every official name in a sentence', () => {
+    const finder = compileFinder(catalogue);
+    for (const { id, name, ambiguousNames } of catalogue.entries) {
+      if (ambiguousNames?.[name] !== undefined) continue;
+      assert.deepEqual(
+        finder.findInLine(`We chose ${name} for that.`).map(({ text, entryId }) => [text, entryId]),
+        [[name, id]],
+      );
+    }
+  });
+
+  it('keeps to the lengths that a card has room for', () => {
+    const wrong = catalogue.entries.flatMap(({ id, summary, whenToChoose }) => {
+      const sentences = sentencesOf(whenToChoose);
+      return sentencesOf(summary) === 1 && sentences >= 2 && sentences <= 4 ? [] : [id];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('is written in our own words', function () {
+    if (!existsSync(ownWords)) this.skip(); // The check is not part of the repository.
+    const check = spawnSync('python3', [ownWords, ...fileNames.map((name) => path.join(folder, name))], {
+      encoding: 'utf8',
+    });
+    assert.equal(check.status, 0, check.stdout);
+  });
+});
+
+/** Lists the bold terms in the running prose of a chapter, before its questions. */
+function boldTerms(markdown: string): string[] {
+  const prose = markdown.split(/^#+ .*(?:self-check|practice questions|quiz).*$/im)[0] ?? '';
+  const withoutLabels = prose.replace(/^>\s*\*\*[^*]+\*\*:?/gm, '');
+  return [...withoutLabels.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1] ?? '');
+}
+
+function sentencesOf(text: string): number {
+  return text.split(/[.!?]["')]?(?:\s+(?=["(]?[A-Z])|$)/).filter((sentence) => sentence.trim() !== '').length;
+}

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { compileFinder } from '../../../src/core/services/serviceFinder';
+import { sampleCatalogue } from './sampleCatalogue';
+
+const finder = compileFinder(sampleCatalogue);
+
+/** What `line` names, as `text=id`. */
+function named(line: string): string[] {
+  return finder.findInLine(line).map(({ text, entryId }) => `${text}=${entryId}`);
+}
+
+function names(line: string, ...expected: string[]): void {
+  assert.deepEqual(named(line), expected, line);
+}
+
+describe('the service finder', () => {
+  it('finds official names and aliases with their places', () => {
+    assert.deepEqual(finder.findInLine('We call Amazon Bedrock and S3.'), [
+      { start: 8, end: 22, text: 'Amazon Bedrock', entryId: 'bedrock' },
+      { start: 27, end: 29, text: 'S3', entryId: 's3' },
+    ]);
+  });
+
+  it('counts columns in UTF-16 code units', () => {
+    assert.deepEqual(finder.findInLine('🚀 Amazon Bedrock'), [
+      { start: 3, end: 17, text: 'Amazon Bedrock', entryId: 'bedrock' },
+    ]);
+  });
+
+  it('takes the longest of overlapping names', () => {
+    names('Amazon SageMaker JumpStart', 'Amazon SageMaker JumpStart=jumpstart');
+    names('Amazon SageMaker AI', 'Amazon SageMaker AI=sagemaker');
+    names('Amazon Q Business, then Amazon Q', 'Amazon Q Business=q-business', 'Amazon Q=q');
+    names('Amazon Bedrock Agents', 'Amazon Bedrock Agents=bedrock-agents');
+  });
+
+  it('finds former names', () => {
+    names('built on Amazon SageMaker.', 'Amazon SageMaker=sagemaker');
+  });
+
+  it('includes a plural, and leaves a possessive out', () => {
+    names("Amazon Bedrock's models", 'Amazon Bedrock=bedrock');
+    names('Amazon Bedrock’s models', 'Amazon Bedrock=bedrock');
+    names('two VPCs and LLMs', 'VPCs=vpc', 'LLMs=llm');
+    names(
+      'foundation models have model capabilities',
+      'foundation models=foundation-model',
+      'model capabilities=capability',
+    );
+  });
+
+  it('reads several spaces, tabs and no-break spaces as one space', () => {
+    names('Amazon  Bedrock', 'Amazon  Bedrock=bedrock');
+    names('Amazon\u00a0Bedrock', 'Amazon\u00a0Bedrock=bedrock');
+    names('Amazon\tBedrock Agents', 'Amazon\tBedrock Agents=bedrock-agents');
+    names(`Amazon${' '.repeat(8)}Redshift`, `Amazon${' '.repeat(8)}Redshift=redshift`);
+    names(`Amazon${' '.repeat(9)}Redshift`, 'Redshift=redshift');
+  });
+
+  it('leaves concepts out where it is told to', () => {
+    const servicesOnly = compileFinder(sampleCatalogue, { concepts: false });
+    assert.deepEqual(
+      servicesOnly.findInLine('Amazon Q runs foundation models').map(({ entryId }) => entryId),
+      ['q'],
+    );
+  });
+
+  describe('on case', () => {
+    it('folds the case of names of several words', () => {
+      names('amazon bedrock and AMAZON REDSHIFT', 'amazon bedrock=bedrock', 'AMAZON REDSHIFT=redshift');
+      names('a virtual private cloud', 'virtual private cloud=vpc');
+    });
+
+    it('finds a single word in its exact case only', () => {
+      names('on Redshift with IAM', 'Redshift=redshift', 'IAM=iam');
+      names('bedrock REDSHIFT redshift iam Iam s3 sagemaker and jumpstart, Jumpstart');
+    });
+
+    it('folds the case of concepts, but not of acronyms', () => {
+      names('Foundation Models', 'Foundation Models=foundation-model');
+      names('an FM or fm or llm', 'FM=foundation-model');
+    });
+
+    it('reads hyphens and spaces alike in concepts, and not in services', () => {
+      names('Fine tuning and fine-tuning', 'Fine tuning=fine-tuning', 'fine-tuning=fine-tuning');
+      names('a foundation-model catalogue', 'foundation-model=foundation-model');
+      names('amazon-bedrock');
+      names('fine -tuning and fine- tuning');
+    });
+  });
+
+  describe('on words that are also something else', () => {
+    it('never takes Q alone', () => {
+      names('Q: what? Press Q. Q and A, Amazon Q&A, Q3 results, Amazon Queue');
+    });
+
+    it('does not take lower-case words', () => {
+      names('lambda x: x + 1, connect(config), batch size, the bedrock of our work');
+    });
+
+    it('does not take a word at the start of a sentence', () => {
+      names('Lambda expressions are anonymous functions.');
+      names('Read on. Lambda calculus is older. Bedrock lies below. Batch the rest. Config files follow.');
+      names('- Lambda expressions');
+      names('1. Lambda expressions');
+      names('| Lambda | an expression |');
+      names('// Lambda expressions');
+      names('"Lambda expressions"');
+      names('Note: Lambda expressions');
+    });
+
+    it('takes it in the middle of a sentence, where only a proper name has a capital', () => {
+      names('We run the code on Lambda.', 'Lambda=lambda');
+      names('It triggers a Lambda function', 'Lambda=lambda');
+      names('models from (Bedrock)', 'Bedrock=bedrock');
+    });
+
+    it('never takes a button, class or verb, even there', () => {
+      names('Press Connect, edit the Config object, and start the Batch job.');
+    });
+
+    it('takes any of them where the line speaks of AWS close by', () => {
+      names('Lambda runs your code on AWS.', 'Lambda=lambda');
+      names('Config checks what Amazon S3 stores', 'Config=config', 'Amazon S3=s3');
+      names('EC2, Batch and Connect', 'EC2=ec2', 'Batch=batch', 'Connect=connect');
+      names(`AWS ${'x '.repeat(120)} use Config`);
+    });
+
+    it('does not take a concept for proof that the line speaks of AWS', () => {
+      names('Config of foundation models', 'foundation models=foundation-model');
+    });
+
+    it('does not take an ambiguous concept without AWS', () => {
+      names('type inference');
+      names('inference on Amazon Bedrock', 'inference=inference', 'Amazon Bedrock=bedrock');
+    });
+
+    it('does not take what code declares or assigns', () => {
+      names('export class Lambda extends Base');
+      names('for x, Lambda = y');
+      names('case (Lambda) {'.replace('(', '').replace(')', ''));
+    });
+  });
+
+  describe('on boundaries', () => {
+    it('does not look into words and identifiers', () => {
+      names('MyRedshift Redshift2 Redshift_x éRedshift Redshiftё S3Client isIAM Redshift\u0301');
+      names('this.Redshift Redshift.connect() $IAM @S3 IAM::Role aws:S3 Redshift() Redshift= <S3> Foo\\IAM S3["x"]');
+      names('my-S3-bucket S3-bucket-name --S3 -IAM x.fine-tuning fine-tuning-job');
+    });
+
+    it('finds names beside punctuation', () => {
+      names(
+        '(Redshift) "Redshift" `Redshift` *Redshift* [Redshift][1] Redshift, Redshift; Redshift: Redshift. Redshift!',
+        ...Array.from({ length: 10 }, () => 'Redshift=redshift'),
+      );
+      names('Redshift</b> Redshift<br>', 'Redshift=redshift', 'Redshift=redshift');
+      names('Redshift...', 'Redshift=redshift');
+      names('…Redshift', 'Redshift=redshift');
+    });
+
+    it('finds a name that one hyphen joins to a word', () => {
+      names('Redshift-based and non-SageMaker', 'Redshift=redshift', 'SageMaker=sagemaker');
+      names('text--Redshift', 'Redshift=redshift');
+    });
+
+    it('tells a list with slashes from a path', () => {
+      names('EC2/S3/IAM', 'EC2=ec2', 'S3=s3', 'IAM=iam');
+      names('src/S3/index.ts /S3 ./IAM S3/latest a/Redshift EC2/Handler.cs');
+    });
+
+    it('does not look into addresses', () => {
+      names('https://docs.aws.amazon.com/IAM/latest https://x.example/?q=S3 www.IAM.example me@Redshift.example');
+      names('<https://example.com/fine-tuning> mailto:Redshift@example.com Redshift@example.com');
+    });
+
+    it('finds names that a script without spaces surrounds', () => {
+      names('これはAmazon Bedrockです', 'Amazon Bedrock=bedrock');
+      names('使用Redshift进行分析', 'Redshift=redshift');
+      names('Amazon Bedrock에서', 'Amazon Bedrock=bedrock');
+    });
+
+    it('finds names behind an escape in a string literal', () => {
+      names(String.raw`"First.\nAmazon Bedrock\n"`, 'Amazon Bedrock=bedrock');
+      names(String.raw`"First.\nRedshift\tis"`, 'Redshift=redshift');
+    });
+
+    it('does not find a name across lines', () => {
+      names('foundation\nmodel, amazon\nredshift');
+    });
+  });
+
+  describe('at one column', () => {
+    const line = 'Use Amazon Bedrock, or S3';
+
+    it('returns the mention that covers the column', () => {
+      assert.equal(finder.findAt(line, 4)?.entryId, 'bedrock');
+      assert.equal(finder.findAt(line, 17)?.entryId, 'bedrock');
+      assert.equal(finder.findAt(line, 3), undefined);
+      assert.equal(finder.findAt(line, 20), undefined);
+    });
+
+    it('returns the mention that ends there, as for a cursor behind a word', () => {
+      assert.equal(finder.findAt(line, 18)?.entryId, 'bedrock');
+      assert.equal(finder.findAt(line, line.length)?.entryId, 's3');
+    });
+
+    it('returns nothing outside the line', () => {
+      assert.equal(finder.findAt(line, -5), undefined);
+      assert.equal(finder.findAt(line, 1000), undefined);
+      assert.equal(finder.findAt('', 0), undefined);
+    });
+
+    it('looks at a bounded part of the line only', () => {
+      const huge = `${'x '.repeat(500_000)}Amazon Bedrock${' y'.repeat(500_000)}`;
+      const read = { characters: 0 };
+      const counting = countingReads(huge, read);
+      assert.equal(finder.findAt(counting, 1_000_005)?.entryId, 'bedrock');
+      assert.ok(read.characters > 0 && read.characters < 10_000, `${read.characters} characters were read`);
+    });
+  });
+
+  it('takes time linear in the line, whatever the line is', function () {
+    this.timeout(30_000);
+    for (const unit of [
+      'Amazon ',
+      'S3/',
+      'AmazonAmazonBedrock',
+      'Amazon SageMaker JumpStar ',
+      '   ',
+      'S3,',
+      'Config ',
+    ]) {
+      const short = timeOf(unit.repeat(Math.ceil(20_000 / unit.length)));
+      const long = timeOf(unit.repeat(Math.ceil(320_000 / unit.length)));
+      // 16 times as long; a quadratic search would take 256 times as long. The floor keeps noise out.
+      assert.ok(long < Math.max(short, 10) * 64, `${unit}: ${short} ms, 16 times as long ${long} ms`);
+    }
+  });
+});
+
+function timeOf(line: string): number {
+  const start = performance.now();
+  finder.findInLine(line);
+  return performance.now() - start;
+}
+
+/** Wraps a string so that looking at a character of it is counted. */
+function countingReads(text: string, read: { characters: number }): string {
+  const wrapped = new String(text);
+  return new Proxy(wrapped, {
+    get(target, key) {
+      if (key === 'length') return text.length;
+      if (typeof key === 'string' && /^-?\d+$/.test(key)) {
+        read.characters += 1;
+        return text[Number(key)];
+      }
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== 'function') return member;
+      return (...values: unknown[]) => {
+        const result: unknown = Reflect.apply(member, text, values);
+        read.characters += typeof result === 'string' ? result.length : 1;
+        return result;
+      };
+    },
+  }) as unknown as string;
+}
