@@ -31,7 +31,8 @@ export function isProperNameInProse({ line, start, end }: NameSpan): boolean {
   if (followsEscape(line, start) || isAssigned(line, end)) return false;
   const opening = openingStart(line, start);
   const before = characterBefore(line, opening);
-  if (before === ',') return true;
+  // An enumeration has a space behind its comma; without one, or with a quote, it is a list in code.
+  if (before === ',') return opening < start && line.slice(opening, start).trim() === '';
   if (!isWordCharacter(before)) return false;
   return !declaringWords.has(wordBefore(line, opening));
 }

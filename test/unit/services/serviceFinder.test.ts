@@ -113,6 +113,8 @@ describe('the service finder', () => {
       names('We run the code on Lambda.', 'Lambda=lambda');
       names('It triggers a Lambda function', 'Lambda=lambda');
       names('models from (Bedrock)', 'Bedrock=bedrock');
+      names('queues, Lambda and streams', 'Lambda=lambda');
+      names("['queue','Lambda'] f(x,Lambda) {lambda:1,Lambda:2} f(index, 'Lambda Alpha')");
     });
 
     it('never takes a button, class or verb, even there', () => {
