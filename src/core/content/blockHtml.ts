@@ -3,7 +3,7 @@ import { escapeHtml } from './htmlText';
 import { InlineSource } from './inlineSource';
 import type { MarkdownNode } from './markdownTree';
 import type { RichText } from './model';
-import { renderInline, type InlineContext } from './richText';
+import { renderInline, withoutTerms, type InlineContext } from './richText';
 
 /** What blocks are rendered with. */
 export interface BlockContext extends InlineContext {
@@ -37,18 +37,13 @@ export function renderTable(node: MarkdownNode, context: InlineContext): RichTex
 
 function tableRow(row: MarkdownNode, context: InlineContext): RichText {
   const cells = row.children.map((cell) => {
-    const content = cell.inline === undefined ? { html: '', text: '' } : renderInline(cell.inline, plain(context));
+    const content = cell.inline === undefined ? { html: '', text: '' } : renderInline(cell.inline, withoutTerms(context));
     const scope = cell.type === 'th' ? ' scope="col"' : '';
     const align = /text-align:(left|center|right)/.exec(String(cell.token.attrGet('style') ?? ''))?.[1];
     const alignment = align === undefined ? '' : ` class="align-${align}"`;
     return { html: `<${cell.type}${scope}${alignment}>${content.html}</${cell.type}>`, text: content.text };
   });
   return wrap('tr', join(cells));
-}
-
-/** Bold words in tables and headings are no terms. */
-function plain({ recordTerm: _, ...context }: InlineContext): InlineContext {
-  return context;
 }
 
 function renderPassage(passage: Passage, context: BlockContext): RichText {
@@ -58,7 +53,7 @@ function renderPassage(passage: Passage, context: BlockContext): RichText {
       return renderParagraph(passage, context);
     case 'heading': {
       const tag = context.headingTags.get(passage) ?? 'h4';
-      return passage.inline === undefined ? nothing : wrap(tag, renderInline(passage.inline, plain(context)));
+      return passage.inline === undefined ? nothing : wrap(tag, renderInline(passage.inline, withoutTerms(context)));
     }
     case 'bullet_list':
       return wrap('ul', renderBlocks(passage.children, context));

@@ -1,6 +1,6 @@
 import type { MarkdownNode, Token } from './markdownTree';
 import type { RichText } from './model';
-import { renderTokens, type InlineContext } from './richText';
+import { renderTokens, withoutTerms, type InlineContext } from './richText';
 
 /** A numbered caption: what stands after `Figure 2.3.1:`. */
 export interface Caption {
@@ -51,5 +51,5 @@ function captionOf(tokens: readonly Token[], label: RegExp, context: InlineConte
   const shortened = Object.assign(Object.create(Object.getPrototypeOf(first)), first, {
     content: first.content.slice(match[0].length),
   }) as Token;
-  return { number: match[1], text: renderTokens([shortened, ...others], context) };
+  return { number: match[1], text: renderTokens([shortened, ...others], withoutTerms(context)) };
 }

@@ -53,12 +53,12 @@ export function readFrontMatter(source: SourceText, diagnostics: DiagnosticColle
   const offsets = yamlPositions(yaml);
   const document = parseYaml(yaml);
   if (typeof document === 'string') {
-    report(rangeOfLines(source, 0, lineCount), `The front matter cannot be read. ${document}`);
+    report(rangeOfLines(source, 0, lineCount), `The front matter cannot be read: ${document}. Write it as “key: value” lines.`);
     return nothing;
   }
   if (document.errors.length > 0) {
     for (const error of document.errors) {
-      report(offsets.range(error.pos[0], error.pos[1]), `The front matter is not valid YAML: ${firstLine(error.message)}`);
+      report(offsets.range(error.pos[0], wordEnd(yaml, error.pos)), `The front matter is not valid YAML: ${firstLine(error.message)}. Correct it.`);
     }
     return nothing;
   }
@@ -69,7 +69,7 @@ export function readFrontMatter(source: SourceText, diagnostics: DiagnosticColle
     return nothing;
   }
   const values = Object.fromEntries([...fields].map(([key, field]) => [key, field.value]));
-  const result = v.safeParse(schema, values);
+  const result = v.safeParse(schema, values, { abortPipeEarly: true });
   if (!result.success) {
     for (const issue of result.issues) {
       const field = fields.get(String(issue.path?.[0]?.key));
@@ -137,8 +137,15 @@ function yamlPositions(yaml: string): { range: (start: number, end: number) => S
   return { range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }) };
 }
 
+/** The YAML reader often points at one character; the word it starts is easier to see. */
+function wordEnd(yaml: string, [start, end]: readonly [number, number]): number {
+  if (end > start + 1) return end;
+  const word = /^[^\s:,[\]{}]+/.exec(yaml.slice(start, start + 100))?.[0] ?? '';
+  return Math.max(end, start + word.length);
+}
+
 function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+  return (message.split('\n', 1)[0] ?? message).replace(/\.$/, '');
 }
 
 function isCalendarDate(date: string): boolean {

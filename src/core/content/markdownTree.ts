@@ -29,7 +29,7 @@ export interface MarkdownTree {
 /** Deeper nesting is dropped: it bounds the recursion of everything that walks the tree. */
 const maxNesting = 40;
 /** Longer inline text is parsed in pieces, which bounds what adversarial emphasis and brackets can cost. */
-const maxInlineLength = 50_000;
+const maxInlineLength = 20_000;
 
 /** Reads the blocks of a file, whose first `skippedLines` lines (front matter) are not Markdown. */
 export function markdownTree(source: SourceText, skippedLines: number): MarkdownTree {

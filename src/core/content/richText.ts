@@ -23,6 +23,11 @@ export interface OptionLetterContext {
   readonly isMatching: boolean;
 }
 
+/** For headings, tables and captions: bold words in them are no terms. */
+export function withoutTerms({ recordTerm: _, ...context }: InlineContext): InlineContext {
+  return context;
+}
+
 const calloutLabel = /^(?:note|tip|warning|important|caution)\s*:?$/i;
 const externalAddress = /^(?:https?:\/\/|mailto:)/i;
 

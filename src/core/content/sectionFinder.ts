@@ -11,8 +11,8 @@ export type SectionFinder = (optionText: string) => string | undefined;
 
 /** Words beyond this many say nothing more about where a text belongs. */
 const maxWords = 24;
-/** Words that stand in more sections than this tell none of them apart. */
-const maxSections = 64;
+/** A word that occurs more often than this tells no sections apart. */
+const maxPlaces = 500;
 /** Share of an option's words that a section has to hold. */
 const minimalShare = 0.5;
 const commonWords: ReadonlySet<string> = new Set(
@@ -21,34 +21,33 @@ const commonWords: ReadonlySet<string> = new Set(
 
 /**
  * Makes a finder for `sections`, which looks in this order for: a title that is the option's text; the longest title
- * within it; the section that holds the text most often; the section that holds most of its words.
+ * within it; the section that holds the text most often; the section that holds most of its words, and of equals
+ * the one with more of them side by side.
  */
 export function sectionFinder(sections: readonly SearchableSection[]): SectionFinder {
-  const byTitle = new Map<string, string>();
-  const bodies = sections.map(({ title, text }) => ` ${wordsOf(title).join(' ')} ${wordsOf(text).join(' ')} `);
-  const counts = new Map<string, Map<number, number>>();
-  for (const [index, { id, title }] of sections.entries()) {
-    const words = wordsOf(title);
-    if (words.length > 0 && words.length <= maxWords && !byTitle.has(words.join(' '))) byTitle.set(words.join(' '), id);
-    for (const word of (bodies[index] ?? '').split(' ')) {
-      if (word === '' || commonWords.has(word)) continue;
-      const places = counts.get(word) ?? new Map<number, number>();
-      places.set(index, (places.get(index) ?? 0) + 1);
-      counts.set(word, places);
-    }
-  }
-
+  const byTitle = titleIndex(sections);
+  const index = wordIndex(sections);
   return (optionText) => {
     const words = wordsOf(optionText).slice(0, maxWords);
     const title = longestTitleIn(words, byTitle);
     if (title !== undefined) return title;
-    const index = mostMentions(words, counts, bodies) ?? mostWords(words, counts);
-    return index === undefined ? undefined : sections[index]?.id;
+    const found = mostMentions(words, index) ?? mostWords(words, index);
+    return found === undefined ? undefined : sections[found]?.id;
   };
 }
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function titleIndex(sections: readonly SearchableSection[]): Map<string, string> {
+  const byTitle = new Map<string, string>();
+  for (const { id, title } of sections) {
+    const words = wordsOf(title);
+    const name = words.join(' ');
+    if (words.length > 0 && words.length <= maxWords && !byTitle.has(name)) byTitle.set(name, id);
+  }
+  return byTitle;
 }
 
 function longestTitleIn(words: readonly string[], byTitle: ReadonlyMap<string, string>): string | undefined {
@@ -61,41 +60,88 @@ function longestTitleIn(words: readonly string[], byTitle: ReadonlyMap<string, s
   return undefined;
 }
 
-type WordPlaces = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-function mostMentions(words: readonly string[], counts: WordPlaces, bodies: readonly string[]): number | undefined {
-  const places = words.flatMap((word) => (commonWords.has(word) ? [] : [counts.get(word) ?? new Map<number, number>()]));
-  const [rarest] = places.toSorted((a, b) => a.size - b.size);
-  if (rarest === undefined || rarest.size > maxSections) return undefined;
-  const phrase = ` ${words.join(' ')} `;
-  return best([...rarest.keys()].map((index) => ({ index, score: occurrences(bodies[index] ?? '', phrase) })));
+/** All words of all sections in a row, and where each word stands in it. */
+interface WordIndex {
+  readonly words: readonly string[];
+  /** For each word of the row, the index of its section. */
+  readonly owners: readonly number[];
+  /** Without common words; at most one place more than `maxPlaces`. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-function occurrences(text: string, phrase: string): number {
-  let count = 0;
-  // The space after one mention may be the one before the next.
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length - 1)) count++;
-  return count;
+function wordIndex(sections: readonly SearchableSection[]): WordIndex {
+  const words: string[] = [];
+  const owners: number[] = [];
+  const places = new Map<string, number[]>();
+  const add = (word: string, owner: number): void => {
+    if (word !== '' && !commonWords.has(word)) {
+      const known = places.get(word) ?? [];
+      if (known.length <= maxPlaces) known.push(words.length);
+      places.set(word, known);
+    }
+    words.push(word);
+    owners.push(owner);
+  };
+  for (const [owner, { title, text }] of sections.entries()) {
+    for (const word of wordsOf(title)) add(word, owner);
+    // An empty word keeps phrases from running over from one text into the next.
+    add('', owner);
+    for (const word of wordsOf(text)) add(word, owner);
+    add('', owner);
+  }
+  return { words, owners, places };
 }
 
-function mostWords(words: readonly string[], counts: WordPlaces): number | undefined {
-  const telling = new Set(words.filter((word) => !commonWords.has(word)));
-  const found = new Map<number, { distinct: number; total: number }>();
-  for (const word of telling) {
-    const places = counts.get(word);
-    if (places === undefined || places.size > maxSections) continue;
-    for (const [index, count] of places) {
-      const { distinct, total } = found.get(index) ?? { distinct: 0, total: 0 };
-      found.set(index, { distinct: distinct + 1, total: total + count });
+function mostMentions(wanted: readonly string[], { words, owners, places }: WordIndex): number | undefined {
+  const anchors = wanted.flatMap((word, offset) =>
+    commonWords.has(word) ? [] : [{ offset, at: places.get(word) ?? [] }],
+  );
+  const [rarest] = anchors.toSorted((a, b) => a.at.length - b.at.length);
+  if (rarest === undefined || rarest.at.length > maxPlaces) return undefined;
+  const mentions = new Map<number, number>();
+  for (const place of rarest.at) {
+    const start = place - rarest.offset;
+    const owner = owners[place] ?? 0;
+    if (wanted.every((word, offset) => words[start + offset] === word)) {
+      mentions.set(owner, (mentions.get(owner) ?? 0) + 1);
     }
   }
-  const near = [...found].filter(([, { distinct }]) => distinct >= telling.size * minimalShare);
-  // Which words are there counts first; how often decides between equals.
-  return best(near.map(([index, { distinct, total }]) => ({ index, score: distinct + total / (total + 1) })));
+  return best([...mentions].map(([owner, count]) => ({ owner, scores: [count] })));
 }
 
-/** Returns the index with the highest score; of equals the one that comes first in the chapter. */
-function best(candidates: readonly { readonly index: number; readonly score: number }[]): number | undefined {
-  const sound = candidates.filter(({ score }) => score > 0);
-  return sound.toSorted((a, b) => b.score - a.score || a.index - b.index)[0]?.index;
+function mostWords(wanted: readonly string[], { words, owners, places }: WordIndex): number | undefined {
+  const telling = new Set(wanted.filter((word) => !commonWords.has(word)));
+  const found = new Map<number, { readonly words: Set<string>; readonly pairs: Set<string>; total: number }>();
+  for (const word of telling) {
+    const at = places.get(word) ?? [];
+    if (at.length > maxPlaces) continue;
+    const followers = new Set(wanted.filter((next, index) => telling.has(next) && wanted[index - 1] === word));
+    for (const place of at) {
+      const owner = owners[place] ?? 0;
+      const section = found.get(owner) ?? { words: new Set(), pairs: new Set(), total: 0 };
+      found.set(owner, section);
+      const next = words[place + 1] ?? '';
+      section.words.add(word);
+      section.total++;
+      if (followers.has(next)) section.pairs.add(`${word} ${next}`);
+    }
+  }
+  const near = [...found].filter(([, section]) => section.words.size >= telling.size * minimalShare);
+  return best(near.map(([owner, { words: own, pairs, total }]) => ({ owner, scores: [own.size, pairs.size, total] })));
+}
+
+interface Candidate {
+  readonly owner: number;
+  /** The first ones count first. */
+  readonly scores: readonly number[];
+}
+
+/** Returns the owner with the highest scores; of equals the one that comes first in the chapter. */
+function best(candidates: readonly Candidate[]): number | undefined {
+  return candidates.toSorted((a, b) => compareScores(b, a) || a.owner - b.owner)[0]?.owner;
+}
+
+function compareScores(a: Candidate, b: Candidate): number {
+  const differing = a.scores.findIndex((score, index) => score !== b.scores[index]);
+  return differing < 0 ? 0 : (a.scores[differing] ?? 0) - (b.scores[differing] ?? 0);
 }

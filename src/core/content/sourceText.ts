@@ -21,8 +21,9 @@ export function rangeOfLines(source: SourceText, startLine: number, endLine: num
     last--;
   }
   const first = lineAt(source, startLine);
+  const indent = first.trim() === '' ? 0 : first.length - first.trimStart().length;
   return {
-    start: { line: startLine, column: first.length - first.trimStart().length },
+    start: { line: startLine, column: indent },
     end: { line: last, column: lineAt(source, last).trimEnd().length },
   };
 }
