@@ -32,32 +32,46 @@ const rationaleLabel = /^(?:\*\*|__|\*|_)?(?:[Oo]ption\s{1,3})?([A-Z])(?:\*\*|__
 
 /** Reads the groups of the answers section. What follows an item without being indented belongs to it as well. */
 export function rawAnswers(groups: readonly RawGroup[], source: SourceText): RawAnswer[] {
-  return groups.flatMap(({ text, nodes }) => {
-    const items: { readonly number: number; readonly startLine: number; readonly nodes: MarkdownNode[] }[] = [];
-    for (const node of nodes) {
-      if (node.type === 'ordered_list') {
-        for (const { number, node: item } of numberedItems(node)) {
-          items.push({ number, startLine: item.startLine, nodes: [...item.children] });
-        }
-      } else {
-        items.at(-1)?.nodes.push(node);
-      }
+  const answers: RawAnswer[] = [];
+  for (const { text, nodes } of groups) {
+    for (const item of answerItems(nodes)) answers.push(answerOf(item, { group: text, source }));
+  }
+  return answers;
+}
+
+interface AnswerItem {
+  readonly number: number;
+  readonly startLine: number;
+  readonly nodes: MarkdownNode[];
+}
+
+function answerItems(nodes: readonly MarkdownNode[]): AnswerItem[] {
+  const items: AnswerItem[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'ordered_list') {
+      items.at(-1)?.nodes.push(node);
+      continue;
     }
-    return items.map((item) => ({ ...answerOf(item, source), number: item.number, group: text }));
-  });
+    for (const { number, node: item } of numberedItems(node)) {
+      items.push({ number, startLine: item.startLine, nodes: [...item.children] });
+    }
+  }
+  return items;
 }
 
 function answerOf(
-  item: { readonly startLine: number; readonly nodes: readonly MarkdownNode[] },
-  source: SourceText,
-): Omit<RawAnswer, 'number' | 'group'> {
-  const nodes = item.nodes.filter(({ type }) => type !== 'footnote_definition');
+  { number, startLine, nodes: written }: AnswerItem,
+  { group, source }: { readonly group: string; readonly source: SourceText },
+): RawAnswer {
+  const nodes = written.filter(({ type }) => type !== 'footnote_definition');
   const [first, ...others] = nodes;
   if (first?.inline === undefined) {
-    return { keyRange: rangeOfLines(source, item.startLine, item.startLine + 1), ...explanationOf(nodes) };
+    return { number, group, keyRange: rangeOfLines(source, startLine, startLine + 1), ...explanationOf(nodes) };
   }
   const { key, line, rest } = splitKey(first.inline);
   return {
+    number,
+    group,
     ...(key === undefined ? {} : { key }),
     keyRange: line.range(),
     ...explanationOf(rest === undefined ? others : [rest, ...others]),

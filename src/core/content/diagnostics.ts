@@ -30,7 +30,7 @@ export class DiagnosticCollector {
 
   /** Returns what was reported, in the order of the ranges. */
   sorted(): readonly Diagnostic[] {
-    return [...this.found].sort(
+    return this.found.toSorted(
       (a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
     );
   }

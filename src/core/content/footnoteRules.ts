@@ -31,6 +31,7 @@ function citationRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+// oxlint-disable-next-line max-params -- markdown-it calls block rules with these four.
 function definitionRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const lineStart = state.bMarks[startLine] ?? 0;

@@ -194,10 +194,12 @@ function splitOptions(inline: InlineSource): {
     offset = next < 0 ? -1 : next + 1;
   }
   const lead = inline.slice(0, starts[0]?.offset ?? text.length).trim();
-  const options = starts.map(({ key, offset, end }, index): RawOption => {
+  const options: RawOption[] = [];
+  for (const [index, { key, offset, end }] of starts.entries()) {
     const { source, id } = splitPinnedId(inline.slice(end, starts[index + 1]?.offset ?? text.length));
-    return { key, keyRange: inline.range(offset, offset + 1), source, ...(id === undefined ? {} : { pinnedId: id }) };
-  });
+    const option = { key, keyRange: inline.range(offset, offset + 1), source };
+    options.push(id === undefined ? option : { ...option, pinnedId: id });
+  }
   return { ...(lead.text === '' ? {} : { lead }), options };
 }
 
@@ -209,7 +211,8 @@ function promptList(list: MarkdownNode): {
 } {
   const prompts: RawPrompt[] = [];
   const options: RawOption[] = [];
-  const children = numberedItems(list).map(({ number, node: item }): MarkdownNode => {
+  const children: MarkdownNode[] = [];
+  for (const { number, node: item } of numberedItems(list)) {
     const kept: MarkdownNode[] = [];
     let prompt: InlineSource | undefined;
     for (const child of item.children) {
@@ -221,7 +224,7 @@ function promptList(list: MarkdownNode): {
       prompt ??= parts.lead;
     }
     prompts.push({ key: String(number), source: prompt ?? InlineSource.ofLines('', [], item.startLine) });
-    return { ...item, children: kept };
-  });
+    children.push({ ...item, children: kept });
+  }
   return { node: { ...list, children }, prompts, options };
 }

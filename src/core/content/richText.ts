@@ -24,8 +24,8 @@ export interface OptionLetterContext {
 }
 
 /** For headings, tables and captions: bold words in them are no terms. */
-export function withoutTerms({ recordTerm: _, ...context }: InlineContext): InlineContext {
-  return context;
+export function withoutTerms({ inlineTokens, references, resolveSection, options }: InlineContext): InlineContext {
+  return { inlineTokens, references, resolveSection, ...(options === undefined ? {} : { options }) };
 }
 
 const calloutLabel = /^(?:note|tip|warning|important|caution)\s*:?$/i;

@@ -207,6 +207,8 @@ describe('figures', () => {
   });
 });
 
+const kindsAndIds = (text: string): string[] => blocksOf(text).map((block) => `${block.kind} ${'id' in block && block.id}`);
+
 describe('tables', () => {
   it('have number, caption, column headers and alignment, and no style attributes', () => {
     const [block] = blocksOf('Table 2.3.1: Costs <now>\n\n| a | b |\n|:--|--:|\n| **c** \\| d | `e` |');
@@ -220,26 +222,26 @@ describe('tables', () => {
   });
 
   it('may have the caption right above, or in italics', () => {
-    const kinds = (text: string): string[] => blocksOf(text).map((block) => `${block.kind} ${'id' in block && block.id}`);
-    assert.deepEqual(kinds('Table 1: x\n|a|\n|-|\n'), ['table table-1']);
-    assert.deepEqual(kinds('*Table 1: x*\n\n|a|\n|-|\n'), ['table table-1']);
-    assert.deepEqual(kinds('Table talk\n\n|a|\n|-|\n'), ['prose false', 'table table-after-t']);
+    assert.deepEqual(kindsAndIds('Table 1: x\n|a|\n|-|\n'), ['table table-1']);
+    assert.deepEqual(kindsAndIds('*Table 1: x*\n\n|a|\n|-|\n'), ['table table-1']);
+    assert.deepEqual(kindsAndIds('Table talk\n\n|a|\n|-|\n'), ['prose false', 'table table-after-t']);
   });
 });
 
+const calloutsOf = (text: string): unknown[] =>
+  blocksOf(text).map((block) => (block.kind === 'callout' ? [block.callout, block.label, block.html] : block.kind));
+
 describe('callouts', () => {
   it('are quotes that start with their label, or GitHub alerts', () => {
-    const callouts = (text: string): unknown[] =>
-      blocksOf(text).map((block) => (block.kind === 'callout' ? [block.callout, block.label, block.html] : block.kind));
-    assert.deepEqual(callouts('> **Note**: Some *text*.\n>\n> - more'), [
+    assert.deepEqual(calloutsOf('> **Note**: Some *text*.\n>\n> - more'), [
       ['note', 'Note', '<p>Some <em>text</em>.</p>\n<ul><li>more</li></ul>'],
     ]);
-    assert.deepEqual(callouts('> **Tip:** x'), [['tip', 'Tip', '<p>x</p>']]);
-    assert.deepEqual(callouts('> [!WARNING]\n> x'), [['warning', 'Warning', '<p>x</p>']]);
-    assert.deepEqual(callouts('> [!caution]\n>\n> x'), [['caution', 'Caution', '<p>x</p>']]);
-    assert.deepEqual(callouts('> **Important**\n>\n> x'), [['important', 'Important', '<p>x</p>']]);
-    assert.deepEqual(callouts('> **Noted** x'), ['prose']);
-    assert.deepEqual(callouts('> **Note** that x'), ['prose']);
+    assert.deepEqual(calloutsOf('> **Tip:** x'), [['tip', 'Tip', '<p>x</p>']]);
+    assert.deepEqual(calloutsOf('> [!WARNING]\n> x'), [['warning', 'Warning', '<p>x</p>']]);
+    assert.deepEqual(calloutsOf('> [!caution]\n>\n> x'), [['caution', 'Caution', '<p>x</p>']]);
+    assert.deepEqual(calloutsOf('> **Important**\n>\n> x'), [['important', 'Important', '<p>x</p>']]);
+    assert.deepEqual(calloutsOf('> **Noted** x'), ['prose']);
+    assert.deepEqual(calloutsOf('> **Note** that x'), ['prose']);
   });
 });
 
@@ -300,6 +302,10 @@ describe('references', () => {
   });
 });
 
+const external = (href: string, text: string): string => `<p><a class="external" href="${href}">${text}</a></p>`;
+
+const sectionLink = (id: string, text: string): string => `<a class="section-link" data-section="${id}" href="#${id}">${text}</a>`;
+
 describe('running text', () => {
   it('keeps every block in its place', () => {
     const kinds = blocksOf('one\n\n- two\n\n> **Note**: three\n\nfour\n\n|a|\n|-|\n\n***\n\n`five`').map(({ kind }) => kind);
@@ -323,7 +329,6 @@ describe('running text', () => {
   });
 
   it('keeps only addresses of the web and of mail, and of images only their words', () => {
-    const external = (href: string, text: string): string => `<p><a class="external" href="${href}">${text}</a></p>`;
     assert.equal(htmlOf('[a](https://x.example/?a&b "t")'), external('https://x.example/?a&amp;b', 'a'));
     assert.equal(htmlOf('<me@x.example>'), external('mailto:me@x.example', 'me@x.example'));
     for (const href of ['javascript:alert(1)', 'JavaScript:x', 'data:text/html,x', 'file:///etc', 'command:x', 'other.md', '//x']) {
@@ -337,10 +342,9 @@ describe('running text', () => {
       '# 1.1 T\n\n[a](#my-part) [b](#1.1/my-part) [c](#p) [d](#nowhere) [e](#2.2/other) [f](#My%20Part) [g](#1.1/x)\n\n## My part\n\n## Pinned {#p}',
     );
     const [block] = chapter.introduction;
-    const link = (id: string, text: string): string => `<a class="section-link" data-section="${id}" href="#${id}">${text}</a>`;
     assert.equal(
       block?.kind === 'prose' && block.html,
-      `<p>${link('1.1/my-part', 'a')} ${link('1.1/my-part', 'b')} ${link('1.1/p', 'c')} d ${link('2.2/other', 'e')} ${link('1.1/my-part', 'f')} g</p>`,
+      `<p>${sectionLink('1.1/my-part', 'a')} ${sectionLink('1.1/my-part', 'b')} ${sectionLink('1.1/p', 'c')} d ${sectionLink('2.2/other', 'e')} ${sectionLink('1.1/my-part', 'f')} g</p>`,
     );
   });
 

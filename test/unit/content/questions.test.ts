@@ -33,6 +33,11 @@ function summaries(markdown: string): string[] {
 const stem = '1. **Which one?**';
 const options = '   A. Red\n   B. Green\n   C. Blue';
 
+const letteredItem = (number: number, letter: string): string => `${number}. Is it ${letter}?\n   A. x${letter}\n   B. y${letter}`;
+
+const numberedQuiz = (numbers: readonly number[]): string =>
+  quizChapter(numbers.map((number, index) => letteredItem(number, 'pqr'.charAt(index))).join('\n'), '3. B\n1. A\n2. B');
+
 describe('the kinds of question', () => {
   it('are told by their key', () => {
     const prompts = '   1. sky\n   2. grass\n   3. sea';
@@ -153,21 +158,18 @@ describe('questions', () => {
   });
 
   it('are numbered as written, or counted where all numbers are the same', () => {
-    const item = (number: number, letter: string): string => `${number}. Is it ${letter}?\n   A. x${letter}\n   B. y${letter}`;
-    const text = (numbers: readonly number[]): string =>
-      quizChapter(numbers.map((number, index) => item(number, 'pqr'.charAt(index))).join('\n'), '3. B\n1. A\n2. B');
     const expected = ['A', 'B', 'B'];
     for (const numbers of [
       [1, 2, 3],
       [1, 1, 1],
     ]) {
       assert.deepEqual(
-        summaries(text(numbers)).map((summary) => summary.split(' | ')[1]),
+        summaries(numberedQuiz(numbers)).map((summary) => summary.split(' | ')[1]),
         expected,
       );
     }
     assert.deepEqual(
-      summaries(text([2, 3, 1])).map((summary) => summary.split(' | ')[1]),
+      summaries(numberedQuiz([2, 3, 1])).map((summary) => summary.split(' | ')[1]),
       ['B', 'B', 'A'],
     );
   });
@@ -279,6 +281,13 @@ describe('case studies', () => {
   });
 });
 
+const explanationOf = (text: string): string | undefined => only(`${stem}\n${options}`, text).explanation?.html;
+
+const sectionsFor = (chapter: string, right: string): readonly string[] | undefined => {
+  const text = `# 1.1 T\n\n${chapter}\n\n## Quiz\n\n1. Q?\n   A. ${right}\n   B. other\n\n## Answers\n\n1. A`;
+  return parse(text).chapter.selfCheck?.questions[0]?.sectionIds;
+};
+
 describe('explanations', () => {
   const answer =
     '1. **Correct answer: B. Green**\n\n   **Explanation:** Option B is it.[^1]\n\n   - A: Red is hot, unlike B.\n   - **B**: Right[^2]\n     and good.\n   - no letter\n\n[^1]: One\n[^2]: Two';
@@ -296,7 +305,6 @@ describe('explanations', () => {
   });
 
   it('may stand in the line of the key, and have several blocks', () => {
-    const explanationOf = (text: string): string | undefined => only(`${stem}\n${options}`, text).explanation?.html;
     assert.equal(explanationOf('1. **Correct answer: B. Green** Explanation: So.'), 'So.');
     assert.equal(explanationOf('1. **Correct answer: B**\n   So it\n   is.'), 'So it\nis.');
     assert.equal(explanationOf('1. B\n\n   *Explanation: all of it*'), 'all of it');
@@ -313,10 +321,6 @@ describe('explanations', () => {
   });
 
   it('without links name the section that teaches the right option', () => {
-    const sectionsFor = (chapter: string, right: string): readonly string[] | undefined => {
-      const text = `# 1.1 T\n\n${chapter}\n\n## Quiz\n\n1. Q?\n   A. ${right}\n   B. other\n\n## Answers\n\n1. A`;
-      return parse(text).chapter.selfCheck?.questions[0]?.sectionIds;
-    };
     const chapter =
       '## Storage\n\nS3 keeps objects. A data lake is here.\n\n### Amazon S3\n\n## Costs\n\nA data lake and a data lake. Pay per request in many regions.\n\n| a | b |\n|---|---|\n| spot price | x |';
     assert.deepEqual(sectionsFor(chapter, 'Amazon S3'), ['1.1/amazon-s3']);
@@ -328,12 +332,14 @@ describe('explanations', () => {
   });
 });
 
+const idsOf = (markdown: string): string[][] =>
+  (parse(markdown).chapter.selfCheck?.questions ?? []).map(({ id, options: own }) =>
+    [id].concat(own.map((option) => option.id).toSorted()),
+  );
+
+const sameItem = (number: number): string => `${number}. Q?\n   A. same\n   B. same`;
+
 describe('ids of questions and options', () => {
-  const idsOf = (markdown: string): string[][] =>
-    (parse(markdown).chapter.selfCheck?.questions ?? []).map(({ id, options: own }) => [
-      id,
-      ...own.map((option) => option.id).toSorted(),
-    ]);
   const first = '1. **Is it “so”?**\n   A. C\n   B. C++\n   C. Amazon EC2';
   const second = '2. Which *one*?\n   A. x\n   B. y';
 
@@ -366,9 +372,8 @@ describe('ids of questions and options', () => {
   });
 
   it('are numbered where texts are the same, those that cannot be asked included', () => {
-    const item = (number: number): string => `${number}. Q?\n   A. same\n   B. same`;
-    const all = idsOf(quizChapter(`${item(1)}\n${item(2)}`, '1. A\n2. B'));
-    const oneUnsound = idsOf(quizChapter(`${item(1)}\n${item(2)}`, '2. B'));
+    const all = idsOf(quizChapter(`${sameItem(1)}\n${sameItem(2)}`, '1. A\n2. B'));
+    const oneUnsound = idsOf(quizChapter(`${sameItem(1)}\n${sameItem(2)}`, '2. B'));
     assert.equal(all.length, 2);
     assert.equal(all[1]?.[0], `${all[0]?.[0]}-2`);
     assert.deepEqual(oneUnsound, [all[1]]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
+import { allSections } from '../../../src/core/content/findSection';
 import { comparePositions } from '../../../src/core/content/sourceText';
 import type { Block, Chapter, ParseResult, SourceRange } from '../../../src/core/content/model';
 import { parseChapter } from '../../../src/core/content/parseChapter';
@@ -84,7 +85,7 @@ function parse(text: string): ParseResult {
 }
 
 function rangesOf({ chapter, diagnostics }: ParseResult): SourceRange[] {
-  const sections = chapter.sections.flatMap((section) => [section, ...section.sections]);
+  const sections = allSections(chapter);
   const figures = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'figure');
   return [...diagnostics, ...sections, ...figures, ...(chapter.selfCheck?.questions ?? [])].map(({ range }) => range);
 }
@@ -103,16 +104,17 @@ function assertRangesAreIn(text: string, result: ParseResult): void {
 function htmlsOf(chapter: Chapter): string[] {
   const blocks: readonly Block[] = [
     ...chapter.introduction,
-    ...chapter.sections.flatMap((section) => [...section.blocks, ...section.sections.flatMap((inner) => inner.blocks)]),
+    ...allSections(chapter).flatMap(({ blocks: own }) => own),
     ...(chapter.selfCheck?.reading ?? []),
     ...(chapter.selfCheck?.cases ?? []).flatMap(({ scenario }) => scenario),
   ];
-  const questions = (chapter.selfCheck?.questions ?? []).flatMap(({ prompt, explanation, options }) => [
-    prompt.html,
-    explanation?.html ?? '',
+  const questions = chapter.selfCheck?.questions ?? [];
+  const options = questions.flatMap((question) => question.options);
+  return [
+    ...blocks.map((block) => (block.kind === 'figure' ? (block.caption?.html ?? '') : block.html)),
+    ...questions.flatMap(({ prompt, explanation }) => [prompt.html, explanation?.html ?? '']),
     ...options.flatMap(({ content, rationale }) => [content.html, rationale?.html ?? '']),
-  ]);
-  return [...blocks.map((block) => (block.kind === 'figure' ? (block.caption?.html ?? '') : block.html)), ...questions];
+  ];
 }
 
 /** Fails where tags do not nest, or one is not of those that the parser makes. */
@@ -168,7 +170,7 @@ describe('parseChapter', () => {
       fc.property(mutatedSample, (text) => {
         const { chapter } = parse(text);
         assert.deepEqual(parse(text).chapter, chapter);
-        const sections = chapter.sections.flatMap((section) => [section, ...section.sections]).map(({ id }) => id);
+        const sections = allSections(chapter).map(({ id }) => id);
         const questions = chapter.selfCheck?.questions ?? [];
         for (const ids of [sections, questions.map(({ id }) => id), ...questions.map(({ options }) => options.map(({ id }) => id))]) {
           assert.equal(new Set(ids).size, ids.length);
@@ -193,10 +195,24 @@ describe('parseChapter', () => {
   });
 });
 
+const size = 300_000;
+const fill = (part: string): string => part.repeat(Math.ceil(size / part.length));
+const quiz = (question: string, answer = '1. A'): string => `# T\n\n## Quiz\n\n1. Q?\n\n${question}\n\n## Answers\n\n${answer}\n`;
+
+const longChapter = (count: number): string => {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const sections = numbers.map((n) => `## Part ${n}\n\nOption text ${n} is taught here.\n`).join('\n');
+  const questions = numbers.map((n) => `${n}. Question ${n}?\n   A. option text ${n}\n   B. other`).join('\n');
+  const answers = numbers.map((n) => `${n}. A\n\n   Option A.[^${n}]\n\n   [^${n}]: Source`).join('\n');
+  return `# T\n\n${sections}\n## Quiz\n\n${questions}\n\n## Answers\n\n${answers}\n`;
+};
+const timeOf = (text: string): number => {
+  const start = performance.now();
+  parse(text);
+  return performance.now() - start;
+};
+
 describe('parseChapter on hostile input', () => {
-  const size = 300_000;
-  const fill = (part: string): string => part.repeat(Math.ceil(size / part.length));
-  const quiz = (question: string, answer = '1. A'): string => `# T\n\n## Quiz\n\n1. Q?\n\n${question}\n\n## Answers\n\n${answer}\n`;
   const hostile: Readonly<Record<string, string>> = {
     'one line of words': `# T\n\n${fill('word ')}`,
     'deep quotes': fill('> '),
@@ -232,21 +248,9 @@ describe('parseChapter on hostile input', () => {
 
   it('takes time in proportion: ten times the questions, not a hundred times as long', function () {
     this.timeout(30_000);
-    const chapter = (count: number): string => {
-      const numbers = Array.from({ length: count }, (_, index) => index + 1);
-      const sections = numbers.map((n) => `## Part ${n}\n\nOption text ${n} is taught here.\n`).join('\n');
-      const questions = numbers.map((n) => `${n}. Question ${n}?\n   A. option text ${n}\n   B. other`).join('\n');
-      const answers = numbers.map((n) => `${n}. A\n\n   Option A.[^${n}]\n\n   [^${n}]: Source`).join('\n');
-      return `# T\n\n${sections}\n## Quiz\n\n${questions}\n\n## Answers\n\n${answers}\n`;
-    };
-    const time = (text: string): number => {
-      const start = performance.now();
-      parse(text);
-      return performance.now() - start;
-    };
-    time(chapter(100));
-    const small = Math.min(time(chapter(300)), time(chapter(300)), time(chapter(300)));
-    const large = Math.min(time(chapter(3000)), time(chapter(3000)));
+    timeOf(longChapter(100));
+    const small = Math.min(timeOf(longChapter(300)), timeOf(longChapter(300)), timeOf(longChapter(300)));
+    const large = Math.min(timeOf(longChapter(3000)), timeOf(longChapter(3000)));
     assert.ok(large < small * 50, `${small} ms, ${large} ms`);
   });
 });
