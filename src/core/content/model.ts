@@ -242,7 +242,7 @@ export interface SelfCheck {
 
 /** A chapter: one Markdown file. */
 export interface Chapter {
-  /** From front matter, else the number, else a slug of the title. */
+  /** From front matter, else pinned to the title, else the number, else a slug of the title. */
   readonly id: string;
   /** Dotted digits from the title, for example `2.3`. */
   readonly number?: string;

@@ -39,7 +39,7 @@ export function parseChapter(markdown: string, options: ParseOptions): ParseResu
   const unlinked: InlineContext = { inlineTokens: tree.inlineTokens, references, resolveSection: () => undefined };
   const title = titleOf(structure.title, options.fileName, unlinked);
   if (title.isFromFileName) reportNoTitle(source, { structure, skippedLines: frontMatter.lineCount, diagnostics });
-  const chapterId = frontMatter.id ?? title.number ?? slug(title.text);
+  const chapterId = frontMatter.id ?? structure.title?.pinnedId ?? title.number ?? slug(title.text);
 
   const sectionHeadings = structure.sections.flatMap(headingsOf);
   const otherHeadings = [...selfCheckHeadings(structure)].map((heading) => ({ heading, text: textOf(heading) }));

@@ -39,8 +39,10 @@ describe('titles and ids', () => {
     }
   });
 
-  it('come from front matter, else the number, else the title', () => {
+  it('come from front matter, else a pin, else the number, else the title', () => {
     assert.equal(chapterOf('---\nid: basics\n---\n# 2.3 T').id, 'basics');
+    assert.equal(chapterOf('---\nid: basics\n---\n# 2.3 T {#pin}').id, 'basics');
+    assert.equal(chapterOf('# 2.3 T {#pin}').id, 'pin');
     assert.equal(chapterOf('# 2.3 T').id, '2.3');
     assert.equal(chapterOf('# What is AI?').id, 'what-is-ai');
     assert.equal(chapterOf('text').id, 'my-notes');
