@@ -209,6 +209,14 @@ describe('diagnostics', () => {
     );
   });
 
+  it('count a NUL, which Markdown replaces, as the one column that it is', () => {
+    const { found, expected } = diagnosticsIn('# T\n\n### «a\0b#»', 'heading-jump');
+    assert.deepEqual(
+      found.map(({ range }) => range),
+      expected,
+    );
+  });
+
   it('come in the order of the file', () => {
     const text = '# T\n\na[^1]\n\n### B\n\n|a|\n|-|\n\n[^2]: x\n';
     assert.deepEqual(

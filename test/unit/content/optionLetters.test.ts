@@ -57,6 +57,7 @@ describe('letters in explanations', () => {
       'AWS Lambda, B2B and Amazon S3.',
       'It is a class A network, and drive C is full.',
       'Hepatitis A and B differ.',
+      'It is so. A and B-trees differ.',
       'Which option? A cheap one.',
       'Only one answer: A managed service.',
       'option E is none',

@@ -166,6 +166,16 @@ describe('figures', () => {
     assert.equal(block.textAlternative, '');
   });
 
+  it('take only a paragraph wholly in italics for a caption', () => {
+    for (const text of ['*Figure 1: x* and more', 'Figure 1: x', '*A figure 1: x*', '**Figure 1: x**', '*Figure: x*']) {
+      const [figure_, prose] = blocksOf(`\`\`\`mermaid\n\`\`\`\n\n${text}`);
+      assert.ok(figure_?.kind === 'figure' && figure_.caption === undefined && prose?.kind === 'prose', text);
+    }
+    const [underscored] = blocksOf('```mermaid\n```\n_figure 4. x *y*_');
+    assert.ok(underscored?.kind === 'figure');
+    assert.deepEqual([underscored.number, underscored.caption?.text], ['4', 'x y']);
+  });
+
   it('say in words what they draw', () => {
     const graph: DiagramGraph = {
       nodes: [
@@ -250,11 +260,12 @@ describe('callouts', () => {
 describe('terms', () => {
   it('are bold words in running prose, once each, with their sections', () => {
     const { terms, sections } = chapterOf(
-      '# T\n\nAn **agent** acts.\n\n## A\n\n- **Fine tuning:** costs\n- uses an **Agent**\n\n> of **RAG** too\n\n## B\n\nthe **agent** again',
+      '# T\n\nAn **agent** acts.\n\n## A\n\n- **Fine tuning:** costs\n- uses an **Agent**\n- writes a **Note**\n\n> of **RAG** too\n\n## B\n\nthe **agent** again',
     );
     assert.deepEqual(terms, [
       { id: 'agent', text: 'agent', sectionIds: ['t/a', 't/b'] },
       { id: 'fine-tuning', text: 'Fine tuning', sectionIds: ['t/a'] },
+      { id: 'note', text: 'Note', sectionIds: ['t/a'] },
       { id: 'rag', text: 'RAG', sectionIds: ['t/a'] },
     ]);
     const [block] = sections[1]?.blocks ?? [];
@@ -352,7 +363,7 @@ describe('running text', () => {
 
   it('is counted in words: headings, prose, tables and captions', () => {
     const text =
-      '# 1.1 Two words\n\nThree more words[^1] – *x*y.\n\n## A `b`\n\nTable 1: c d\n\n|e|f|\n|-|-|\n|g h|i|\n\n## Quiz\n\n1. Not counted?\n\n[^1]: Nor this';
+      '# 1.1 Two words\n\nThree more words [^1] – *x*y.\n\n## A `b`\n\nTable 1: c d\n\n|e|f|\n|-|-|\n|g h|i|\n\n## Quiz\n\n1. Not counted?\n\n[^1]: Nor this';
     assert.equal(chapterWords(chapterOf(text)), 2 + 4 + 2 + 2 + 5);
   });
 });

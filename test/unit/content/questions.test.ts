@@ -243,7 +243,7 @@ describe('case studies', () => {
   const text =
     '# 1.1 T\n\n## Quiz\n\n1. Alone?\n   A. x\n   B. y\n\n### A bank {#bank}\n\nIt has **much** money.\n\n> **Note**: and gold\n\n' +
     '1. Where?\n   A. here\n   B. there\n2. When?\n   A. now\n   B. then\n\n### Easy ones\n\n1. Why?\n   A. so\n   B. thus\n\n' +
-    '## Answers\n\n1. A\n\n### Easy ones\n\n1. B\n\n### A bank\n\n1. B\n2. A\n';
+    '## Answers\n\n1. A\n\n### Easy ones\n\n1. B\n\n### A bank\n\n1. A\n2. B\n';
 
   it('are the subsections of the self-check that start with a scenario', () => {
     const { cases, questions } = selfCheckOf(text);
@@ -271,7 +271,7 @@ describe('case studies', () => {
   it('may count from 1 each, with their answers under the same heading', () => {
     assert.deepEqual(
       summaries(text).map((summary) => summary.split(' | ')[1]),
-      ['A', 'B', 'A', 'B'],
+      ['A', 'A', 'B', 'B'],
     );
   });
 
@@ -308,6 +308,7 @@ describe('explanations', () => {
     assert.equal(explanationOf('1. **Correct answer: B. Green** Explanation: So.'), 'So.');
     assert.equal(explanationOf('1. **Correct answer: B**\n   So it\n   is.'), 'So it\nis.');
     assert.equal(explanationOf('1. B\n\n   *Explanation: all of it*'), 'all of it');
+    assert.equal(explanationOf('1. B\n\n   **Explanation**: it is **so**'), 'it is <strong>so</strong>');
     assert.equal(explanationOf('1. B\n\n   Explanation:\n\n   - x\n   - y'), '<ul><li>x</li>\n<li>y</li></ul>');
     assert.equal(explanationOf('1. B\n\n   One.\n\n   Two.'), '<p>One.</p>\n<p>Two.</p>');
     assert.equal(explanationOf('1. B'), undefined);
@@ -328,6 +329,10 @@ describe('explanations', () => {
     assert.deepEqual(sectionsFor(chapter, 'A data lake'), ['1.1/costs']);
     assert.deepEqual(sectionsFor(chapter, 'a spot price'), ['1.1/costs']);
     assert.deepEqual(sectionsFor(chapter, 'Request priced regions'), ['1.1/costs']);
+    const often = '## One\n\nA data lake. Data, data, data in lakes: a lake.\n\n## Two\n\nA data lake is a data lake.';
+    assert.deepEqual(sectionsFor(often, 'A data lake'), ['1.1/two']);
+    const sideBySide = '## Dogs vs. very old cats\n\nOld dogs, young cats.\n\n## Two\n\nYoung dogs and old cats.';
+    assert.deepEqual(sectionsFor(sideBySide, 'Young dogs vs. old cats'), ['1.1/two']);
     assert.deepEqual(sectionsFor(chapter, 'Quantum teleportation'), []);
   });
 });
