@@ -95,8 +95,8 @@ const targets = {
       entryPoints: filesBelow('src/cli', '.ts'),
       outdir: 'out/cli',
       platform: 'node',
+      // Packages are bundled: beautiful-mermaid cannot be required, only imported.
       format: 'cjs',
-      packages: 'external',
     },
   ],
   tests: () => [

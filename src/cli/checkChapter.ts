@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { chapterReport } from '../core/content/chapterReport';
+import { readDiagram } from '../core/content/diagram';
 import { parseChapter } from '../core/content/parseChapter';
 
 process.exitCode = checkChapters(process.argv.slice(2));
@@ -20,7 +21,7 @@ function checkChapters(files: readonly string[]): number {
 function checkChapter(file: string): number {
   const markdown = readChapter(file);
   if (markdown === undefined) return 2;
-  const report = chapterReport(file, parseChapter(markdown, { fileName: file }));
+  const report = chapterReport(file, parseChapter(markdown, { fileName: file, readDiagram }));
   process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -6,7 +6,6 @@ import { buildSync } from 'esbuild';
 import { quizChapter } from './markedText';
 
 describe('check-chapter', () => {
-  // Inside the repository, so that the tool finds its packages.
   let folder: string;
   let tool: string;
 
@@ -18,7 +17,6 @@ describe('check-chapter', () => {
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      packages: 'external',
       outfile: tool,
       logLevel: 'error',
     });
@@ -88,6 +86,14 @@ describe('check-chapter', () => {
       ],
     );
     assert.equal(check('# T\n\nx[^1]').status, 0);
+  });
+
+  it('reports a diagram that cannot be drawn', () => {
+    const { status, reports } = check('# T\n\n```mermaid\nno such diagram\n```\n\n*Figure 1: x*');
+    assert.equal(status, 1);
+    const [{ code, line, message } = {}] = (reports[0]?.['diagnostics'] ?? []) as Record<string, unknown>[];
+    assert.deepEqual([code, line, reports[0]?.['figures']], ['figure-invalid', 3, 0]);
+    assert.match(String(message), /cannot be drawn: .*no such diagram/);
   });
 
   it('says which file it cannot read, prints the others and exits with 2', () => {
