@@ -12,9 +12,7 @@ export interface ReadMark {
 }
 
 /** Everything that the log keeps. */
-export type StudyRecord =
-  | ({ readonly kind: 'attempt' } & Attempt)
-  | ({ readonly kind: 'readMark' } & ReadMark);
+export type StudyRecord = ({ readonly kind: 'attempt' } & Attempt) | ({ readonly kind: 'readMark' } & ReadMark);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {
