@@ -5,12 +5,9 @@
 /** Commands, by what they do. */
 export const Commands = {
   openReader: 'studyCompanion.openReader',
-  startQuiz: 'studyCompanion.startQuiz',
-  restartQuiz: 'studyCompanion.restartQuiz',
   markRead: 'studyCompanion.markRead',
   markUnread: 'studyCompanion.markUnread',
   copyLink: 'studyCompanion.copyLink',
-  printChapter: 'studyCompanion.printChapter',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
 } as const;
@@ -20,7 +17,7 @@ export const ViewContainers = { study: 'studyCompanion' } as const;
 export const Views = { chapters: 'studyCompanion.chapters' } as const;
 
 /** Webview panels: the ids under which their serializers are registered. */
-export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
+export const WebviewTypes = { reader: 'studyCompanion.reader' } as const;
 
 /** Settings, by their full name. */
 export const Settings = {

@@ -1,5 +1,5 @@
 /**
- * `npm test [-- STEP…]`: everything, or the named steps of lint, types, build, unit, manifest, integration, e2e.
+ * `npm test [-- STEP…]`: everything, or the named steps of lint, types, build, unit, manifest, integration.
  *
  * A step that fails does not keep those after it from running. The last line says how many tests passed and failed.
  */
@@ -46,7 +46,11 @@ function mocha(suite, options = []) {
   fs.rmSync(path.join(out, `${suite}-totals.json`), { force: true });
   const reporter = path.join(root, 'test', 'host', 'totalsReporter.js');
   const succeeded = run(bin('mocha'), [
-    ...['--reporter', reporter, '--reporter-option', `suite=${suite}`, ...options],
+    '--reporter',
+    reporter,
+    '--reporter-option',
+    `suite=${suite}`,
+    ...options,
     `out/test/${suite}/**/*.test.js`,
   ]);
   return totalsOf(suite, succeeded);
@@ -65,7 +69,6 @@ const steps = {
     fs.rmSync(path.join(out, 'integration-totals.json'), { force: true });
     return totalsOf('integration', run(process.execPath, ['test/host/runIntegration.js']));
   },
-  e2e: () => mocha('e2e', ['--timeout', '240000']),
 };
 
 const named = process.argv.slice(2);

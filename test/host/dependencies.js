@@ -7,15 +7,18 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..', '..');
 const stamp = path.join(root, 'node_modules', '.study-companion-lock');
 
-/** Runs `npm ci` where it is needed. What npm prints goes to standard error, so that JSON on standard output stays clean. */
+/**
+ * Installs what the lock file names where it is needed. It is `npm install --no-save`, not `npm ci`: npm 11 leaves the optional
+ * packages of other platforms out of the lock file here, and `npm ci` refuses such a lock file. What npm prints goes to standard error, so that JSON on standard output stays clean.
+ */
 function ensureDependencies() {
   const lock = createHash('sha256')
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return;
-  console.error('Installing packages (npm ci) …');
+  console.error('Installing packages …');
   // One string through the shell: on Windows npm is a script that cannot be started by itself.
-  const result = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', {
+  const result = spawnSync('npm install --no-save --ignore-scripts --no-audit --no-fund', {
     cwd: root,
     shell: true,
     stdio: ['ignore', 2, 2],

@@ -118,16 +118,18 @@ async function startServer({ port, settings = {}, extensions = [] } = {}) {
     node,
     [
       main,
-      ...[
-        '--host',
-        '127.0.0.1',
-        '--port',
-        String(chosen),
-        '--without-connection-token',
-        '--accept-server-license-terms',
-      ],
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(chosen),
+      '--without-connection-token',
+      '--accept-server-license-terms',
       // Without the smoke test driver the page ignores the payload, and so the extension under development.
-      ...['--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver'],
+      '--server-data-dir',
+      data,
+      '--telemetry-level',
+      'off',
+      '--enable-smoke-test-driver',
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { Commands } from './contributions';
+import { Emitter } from './core/util/event';
+import type { StudyTarget } from './core/content/studyTarget';
+import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
+import { registerServiceHover } from './vscode/hover/registerServiceHover';
+import { registerReader } from './vscode/reader/registerReader';
+import { BuiltInContent } from './vscode/storage/contentStore';
+import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
+
+/** Builds the services and registers the features. */
+export function activate(context: vscode.ExtensionContext): void {
+  const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
+  const content = new BuiltInContent(vscode.Uri.joinPath(context.extensionUri, 'dist', 'content'), logger);
+  const log = new SegmentedStudyLog({
+    directory: vscode.Uri.joinPath(context.globalStorageUri, 'log'),
+    sessionId: `${Date.now().toString(36)}-${crypto.randomUUID()}`,
+    logger,
+    onUnreadable: ({ file, lines }) => {
+      logger.error(
+        `${file}: ${lines ? `${lines.length} records` : 'the file'} cannot be read and were left as they are.`,
+      );
+      const message = vscode.l10n.t(
+        'Part of your study log cannot be read. It was left untouched; the log says where.',
+      );
+      void vscode.window.showWarningMessage(message);
+    },
+  });
+  const readingPosition = new Emitter<StudyTarget>();
+  const services = { content, log, logger, readingPosition, extensionUri: context.extensionUri };
+  context.subscriptions.push(
+    logger,
+    log,
+    readingPosition,
+    registerChapterTree({ ...services, reload: () => content.reload() }),
+    registerReader({ ...services, extensionId: context.extension.id }),
+    registerServiceHover(services),
+    vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { Commands, Settings } from '../../contributions';
+import type { ContentSource } from '../../core/content/contentSource';
+import { findTarget } from '../../core/content/studyTarget';
+import type { StudyLog } from '../../core/progress/studyLog';
+import { questionsAbout } from '../../core/services/questionsAbout';
+import { cardMarkdown, englishCardStrings, serviceCard } from '../../core/services/serviceCard';
+import { compileFinder, type ServiceFinder } from '../../core/services/serviceFinder';
+import type { Logger } from '../../core/util/logger';
+
+/** What the hover needs. */
+export interface ServiceHoverServices {
+  readonly content: ContentSource;
+  readonly log: StudyLog;
+  readonly logger: Logger;
+}
+
+/** Explains AWS service names and concepts in every text document. */
+export function registerServiceHover({ content, log, logger }: ServiceHoverServices): vscode.Disposable {
+  const finders = new Map<boolean, Promise<ServiceFinder>>();
+  const finderFor = (concepts: boolean): Promise<ServiceFinder> => {
+    const known = finders.get(concepts);
+    if (known) return known;
+    const compiled = content.catalogue().then((catalogue) => compileFinder(catalogue, { concepts }));
+    compiled.catch(() => finders.delete(concepts));
+    finders.set(concepts, compiled);
+    return compiled;
+  };
+
+  const provideHover = async (document: vscode.TextDocument, position: vscode.Position) => {
+    const configuration = vscode.workspace.getConfiguration(undefined, document);
+    if (!configuration.get(Settings.hoverEnabled, true)) return undefined;
+    if (configuration.get<readonly string[]>(Settings.hoverExcludedLanguages, []).includes(document.languageId))
+      return undefined;
+    const finder = await finderFor(configuration.get(Settings.hoverConcepts, true));
+    const mention = finder.findAt(document.lineAt(position).text, position.character);
+    if (mention === undefined) return undefined;
+    const [catalogue, outlines, progress] = await Promise.all([
+      content.catalogue(),
+      content.outlines(),
+      log.progress(),
+    ]);
+    const entry = catalogue.entries.find(({ id }) => id === mention.entryId);
+    if (entry === undefined) return undefined;
+    const chapters = await Promise.all(outlines.map(({ id }) => content.chapter(id)));
+    const questions = chapters.flatMap((chapter) => (chapter ? questionsAbout(entry, chapter, finder) : []));
+    const card = serviceCard(entry, { catalogue, outlines, progress, questions });
+    const sectionCommand = (sectionId: string): string =>
+      `command:${Commands.openReader}?${encodeURIComponent(JSON.stringify([findTarget(outlines, sectionId)]))}`;
+    const markdown = new vscode.MarkdownString(cardMarkdown(card, { sectionCommand, strings: englishCardStrings }));
+    markdown.isTrusted = { enabledCommands: [Commands.openReader] };
+    const { line } = position;
+    return new vscode.Hover(markdown, new vscode.Range(line, mention.start, line, mention.end));
+  };
+
+  return vscode.languages.registerHoverProvider('*', {
+    provideHover: async (document, position) => {
+      try {
+        return await provideHover(document, position);
+      } catch (error) {
+        logger.error(`The hover failed: ${String(error)}`);
+        return undefined;
+      }
+    },
+  });
+}

@@ -1,0 +1,208 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { Commands, Settings, WebviewTypes } from '../../contributions';
+import type { ContentSource } from '../../core/content/contentSource';
+import type { ChapterOutline } from '../../core/content/outline';
+import { readerPage } from '../../core/content/readerPage';
+import { parseSectionLink, sectionLinkOf } from '../../core/content/sectionLink';
+import { findTarget, readSectionsOf, targetOf, type StudyTarget } from '../../core/content/studyTarget';
+import type { StudyLog } from '../../core/progress/studyLog';
+import type { Emitter } from '../../core/util/event';
+import type { Logger } from '../../core/util/logger';
+import {
+  readerRequestSchema,
+  readerStateSchema,
+  type ReaderEvent,
+  type ReaderRequest,
+} from '../../protocol/readerMessages';
+
+/** What the reader needs. */
+export interface ReaderServices {
+  readonly content: ContentSource;
+  readonly log: StudyLog;
+  readonly logger: Logger;
+  readonly extensionUri: vscode.Uri;
+  /** `publisher.name`, the authority of links to sections. */
+  readonly extensionId: string;
+  readonly readingPosition: Emitter<StudyTarget>;
+}
+
+/** Shows chapters in editor tabs, one a chapter. */
+export function registerReader(services: ReaderServices): vscode.Disposable {
+  const reader = new Reader(services);
+  const inWords = (action: (argument: unknown) => Promise<void>) => async (argument: unknown) => {
+    try {
+      await action(argument);
+    } catch (error) {
+      services.logger.error(`The reader failed: ${String(error)}`);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return vscode.Disposable.from(
+    reader,
+    vscode.commands.registerCommand(
+      Commands.openReader,
+      inWords((argument) => reader.open(targetOf(argument))),
+    ),
+    vscode.commands.registerCommand(
+      Commands.copyLink,
+      inWords((argument) => reader.copyLink(targetOf(argument))),
+    ),
+    vscode.window.registerUriHandler({
+      handleUri: (uri) => inWords(() => reader.open(parseSectionLink(uri)))(undefined),
+    }),
+    vscode.window.registerWebviewPanelSerializer(WebviewTypes.reader, {
+      deserializeWebviewPanel: (panel, state) => reader.restore(panel, state),
+    }),
+  );
+}
+
+class Reader implements vscode.Disposable {
+  private readonly panels = new Map<string, vscode.WebviewPanel>();
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private position: StudyTarget | undefined;
+
+  constructor(private readonly services: ReaderServices) {
+    const { log, readingPosition } = services;
+    this.subscriptions.push(
+      readingPosition.event((target) => (this.position = target)),
+      log.onDidChange(() => void this.publishProgress()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(Settings.readerMarkReadOnScroll)) void this.publishProgress();
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const panel of this.panels.values()) panel.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Opens the place that `target` names; without one, the first chapter. */
+  async open(target: StudyTarget | undefined): Promise<void> {
+    const outline = await this.outlineOf(target?.chapterId);
+    const sectionId = target?.sectionId;
+    const known = this.panels.get(outline.id);
+    if (known) {
+      known.reveal();
+      await known.webview.postMessage({
+        type: 'goTo',
+        ...(sectionId === undefined ? {} : { sectionId }),
+      } satisfies ReaderEvent);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(WebviewTypes.reader, outline.title, vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+    });
+    await this.show(panel, outline, sectionId === undefined ? {} : { sectionId });
+  }
+
+  /** Fills a panel that VS Code brings back after a reload. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const saved = v.safeParse(readerStateSchema, state);
+    try {
+      const outline = await this.outlineOf(saved.success ? saved.output.chapterId : undefined);
+      await this.show(panel, outline, saved.success ? saved.output : {});
+    } catch (error) {
+      this.services.logger.error(`A reader could not be restored: ${String(error)}`);
+      panel.dispose();
+    }
+  }
+
+  async copyLink(target: StudyTarget | undefined): Promise<void> {
+    const place = target ?? this.position;
+    if (place === undefined) return;
+    const link = vscode.Uri.from({
+      scheme: vscode.env.uriScheme,
+      authority: this.services.extensionId,
+      ...sectionLinkOf(place),
+    });
+    await vscode.env.clipboard.writeText(link.toString());
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Link to the section copied'), 3000);
+  }
+
+  private async outlineOf(chapterId: string | undefined): Promise<ChapterOutline> {
+    const outlines = await this.services.content.outlines();
+    const outline = chapterId === undefined ? outlines[0] : outlines.find(({ id }) => id === chapterId);
+    if (outline === undefined)
+      throw new Error(vscode.l10n.t('There is no such chapter in this installation. Choose one in the Chapters view.'));
+    return outline;
+  }
+
+  private async show(
+    panel: vscode.WebviewPanel,
+    outline: ChapterOutline,
+    place: { sectionId?: string | undefined; offset?: number },
+  ): Promise<void> {
+    const { webview } = panel;
+    const { extensionUri } = this.services;
+    const bundles = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    webview.options = { enableScripts: true, localResourceRoots: [bundles] };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
+    panel.title = outline.number === undefined ? outline.title : `${outline.number} ${outline.title}`;
+    this.panels.set(outline.id, panel);
+    panel.onDidDispose(() => this.panels.delete(outline.id));
+    webview.onDidReceiveMessage((message) => this.receive(outline, message));
+    const article = await this.services.content.article(outline.id);
+    webview.html = readerPage({
+      article: article ?? '',
+      title: panel.title,
+      language: 'en',
+      nonce: crypto.randomUUID(),
+      cspSource: webview.cspSource,
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'reader.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'reader.css')).toString(),
+      initialState: { ...place, chapterId: outline.id, ...(await this.progressOf(outline)) },
+    });
+  }
+
+  private async receive(outline: ChapterOutline, message: unknown): Promise<void> {
+    const request = v.safeParse(readerRequestSchema, message);
+    if (!request.success) {
+      this.services.logger.warn('The reader sent a message that is not understood.');
+      return;
+    }
+    try {
+      await this.act(outline, request.output);
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async act(outline: ChapterOutline, request: ReaderRequest): Promise<void> {
+    switch (request.type) {
+      case 'sectionVisible':
+        this.services.readingPosition.fire({ chapterId: outline.id, sectionId: request.sectionId });
+        return;
+      case 'markRead':
+        await vscode.commands.executeCommand(request.read ? Commands.markRead : Commands.markUnread, {
+          chapterId: outline.id,
+          sectionId: request.sectionId,
+        });
+        return;
+      case 'openExternal':
+        // VS Code asks before it opens an address that the user has not trusted.
+        if (/^https?:\/\//.test(request.url)) await vscode.env.openExternal(vscode.Uri.parse(request.url, true));
+        return;
+      case 'openSection':
+        await this.open(findTarget(await this.services.content.outlines(), request.sectionId));
+        return;
+      default:
+    }
+  }
+
+  private async progressOf(outline: ChapterOutline): Promise<{ readSectionIds: string[]; automatic: boolean }> {
+    const { readSectionIds } = await this.services.log.progress();
+    return {
+      readSectionIds: readSectionsOf(outline.sections, readSectionIds),
+      automatic: vscode.workspace.getConfiguration().get(Settings.readerMarkReadOnScroll, true),
+    };
+  }
+
+  private async publishProgress(): Promise<void> {
+    for (const outline of await this.services.content.outlines()) {
+      const event: ReaderEvent = { type: 'progress', ...(await this.progressOf(outline)) };
+      await this.panels.get(outline.id)?.webview.postMessage(event);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { decodeSegment, encodeRecord } from '../../../src/core/progress/logCodec';
+import { deriveProgress } from '../../../src/core/progress/progress';
+import type { StudyRecord } from '../../../src/core/progress/studyLog';
+
+const read: StudyRecord = { kind: 'readMark', id: 'a', time: 1, sectionId: 's/ä', read: true };
+const unread: StudyRecord = { kind: 'readMark', id: 'b', time: 2, sectionId: 's/ä', read: false };
+
+describe('the log', () => {
+  it('gives back what was written', () => {
+    assert.deepEqual(decodeSegment(encodeRecord(read) + encodeRecord(unread)), {
+      records: [read, unread],
+      unreadable: [],
+    });
+  });
+
+  it('loses only the torn line where a segment was cut at any place', () => {
+    const whole = encodeRecord(read) + encodeRecord(unread);
+    const first = encodeRecord(read).length;
+    for (let length = first; length < whole.length - 1; length++) {
+      assert.deepEqual(decodeSegment(whole.slice(0, length)).records, [read]);
+    }
+  });
+
+  it('tells an altered record from a sound one', () => {
+    const { records, unreadable } = decodeSegment(encodeRecord(read).replace('"read":true', '"read":fals'));
+    assert.deepEqual(records, []);
+    assert.deepEqual(
+      unreadable.map(({ reason }) => reason),
+      ['damaged'],
+    );
+  });
+
+  it('keeps a record of a newer version aside', () => {
+    assert.equal(decodeSegment(encodeRecord(read).replace('"v":1', '"v":2')).unreadable[0]?.reason, 'newer version');
+  });
+
+  it('derives the same from records in any order', () => {
+    assert.deepEqual(deriveProgress([unread, read, read]).readSectionIds, new Set());
+    assert.deepEqual(deriveProgress([read]).readSectionIds, new Set(['s/ä']));
+  });
+});
