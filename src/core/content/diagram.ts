@@ -97,11 +97,14 @@ function markupOf(source: string): string {
   }
 }
 
+/** Returns the first of some attributes that an element has. */
+function value({ attributes }: SvgNode, ...names: readonly string[]): string | undefined {
+  return names.map((name) => attributes.get(name)).find((found) => found !== undefined);
+}
+
 /** Reads the graph that beautiful-mermaid notes in the attributes of what it draws. */
 function graphOfMarkup(markup: string): DiagramGraph {
   const parts = descendants(parseSvg(markup));
-  const value = ({ attributes }: SvgNode, ...names: readonly string[]): string | undefined =>
-    names.map((name) => attributes.get(name)).find((found) => found !== undefined);
   const nodes = parts.flatMap((part) => {
     const id = value(part, 'data-id');
     return id === undefined ? [] : [{ id, label: plainLabel(value(part, 'data-label') ?? id) }];
