@@ -173,7 +173,8 @@ function elkLabels(text: TextBlock | undefined): ElkLabel[] {
   if (text === undefined || text.lines.length === 0) return [];
   return [
     {
-      text: '',
+      // ELK leaves a label without text where it is; what the text says does not matter to it.
+      text: 'label',
       width: text.width + 2 * platePadding.x,
       height: text.height + 2 * platePadding.y,
       layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
