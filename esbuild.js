@@ -109,8 +109,8 @@ const targets = {
       outbase: 'test',
       platform: 'node',
       format: 'cjs',
-      packages: 'external',
-      external: ['vscode'],
+      // Not every package: beautiful-mermaid can only be imported, so it has to be bundled.
+      external: ['vscode', 'mocha', 'fast-check', 'esbuild', '@vscode/test-electron'],
     },
   ],
   // Compiled by the command line tool, so that the parser that readers' own files meet is the one that runs here.
