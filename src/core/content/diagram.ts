@@ -38,7 +38,7 @@ function headerOf(source: string): string {
 
 function isGraph(source: string): boolean {
   const header = headerOf(source);
-  if (/^(?:graph|flowchart)\s/i.test(header) || /^stateDiagram(?:-v2)?$/i.test(header)) return true;
+  if (/^(?:graph|flowchart)\b/i.test(header) || /^stateDiagram(?:-v2)?$/i.test(header)) return true;
   if (/^(?:sequenceDiagram|classDiagram|erDiagram)$/i.test(header) || /^xychart(?:-beta)?\b/i.test(header)) return false;
   throw new Error(
     `The diagram starts with “${header.slice(0, 40)}”. It has to start with a kind that can be drawn, ` +
@@ -48,7 +48,7 @@ function isGraph(source: string): boolean {
 
 function parseGraph(source: string): ReturnType<typeof parseMermaid> {
   const header = headerOf(source);
-  if (/^(?:graph|flowchart)\s/i.test(header) && !/^\w+\s+(?:TD|TB|LR|BT|RL)\s*;?$/i.test(header)) {
+  if (/^(?:graph|flowchart)\b/i.test(header) && !/^\w+\s+(?:TD|TB|LR|BT|RL)\s*;?$/i.test(header)) {
     throw new Error(`“${header.slice(0, 40)}” names no direction: write TD, LR, BT or RL after “flowchart”.`);
   }
   const graph = parseMermaid(withoutComments(source));

@@ -63,8 +63,10 @@ const rootOptions = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.nodePlacement.favorStraightEdges': 'true',
+  // What an author wrote first comes first, also where edges run in a circle.
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
 };
 
 /** Places a flowchart or a state diagram. @throws Error where ELK finds no layout. */
@@ -139,7 +141,11 @@ function elkGraph(graph: MermaidGraph, { nodes, groups, edgeTexts }: Measured): 
       },
     };
   };
-  const groupNodes = graph.subgraphs.map(groupNode);
+  const order = new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
+  const orderOf = (group: Subgraph): number =>
+    Math.min(...group.nodeIds.map((id) => order.get(id) ?? Infinity), ...group.children.map(orderOf));
+  const groupNodes = graph.subgraphs.map((group) => ({ place: orderOf(group), node: groupNode(group) }));
+  const otherNodes = [...elkNodes.keys()].flatMap((id) => take([id]).map((node) => ({ place: order.get(id) ?? 0, node })));
   const groupIds = new Set(groupTexts.keys());
   const endId = (id: string): string => (groupIds.has(id) ? groupId(id) : nodeId(id));
   const edges = graph.edges.map(
@@ -153,7 +159,8 @@ function elkGraph(graph: MermaidGraph, { nodes, groups, edgeTexts }: Measured): 
   return {
     id: 'root',
     layoutOptions: { ...rootOptions, 'elk.direction': elkDirections[graph.direction] },
-    children: [...groupNodes, ...take([...elkNodes.keys()])],
+    // A group stands where its first node is written.
+    children: [...groupNodes, ...otherNodes].toSorted((a, b) => a.place - b.place).map(({ node }) => node),
     edges,
   };
 }
