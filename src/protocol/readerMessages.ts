@@ -18,6 +18,15 @@ export type ReaderState = v.InferOutput<typeof readerStateSchema>;
 
 const sectionId = v.string();
 
+/** What the page starts from, in `data-initial-state` of its body: a place, and what is read. */
+export const readerInitialStateSchema = v.object({
+  chapterId: v.string(),
+  sectionId: v.optional(sectionId),
+  offset: v.optional(v.number(), 0),
+  readSectionIds: v.array(v.string()),
+  automatic: v.boolean(),
+});
+
 /** From the webview to the host. */
 export const readerRequestSchema = v.variant('type', [
   /** The script runs and listens. */

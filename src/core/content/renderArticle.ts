@@ -1,116 +1,180 @@
+import { articleBlocks, type ArticleBlockContext, type FigureDrawer } from './articleBlocks';
+import { articleIcon, type ArticleIcon } from './articleIcons';
+import { markEntries, type EntryFinders } from './articleMarks';
+import { referencesHtml, withCitationIds } from './articleReferences';
+import { englishArticleStrings, type ArticleStrings } from './articleStrings';
+import { articleUnits, type ArticleUnit } from './articleUnits';
 import { chapterWords } from './chapterWords';
 import { escapeHtml } from './htmlText';
-import type { Block, CalloutBlock, Chapter, FigureBlock, Reference, Section, TableBlock } from './model';
+import type { Chapter, Section } from './model';
+
+/** What the article's buttons can ask of who shows it. */
+export type ArticleAction = 'copyLink' | 'startQuiz';
 
 /** What an article is made with. */
-export interface ArticleOptions {
-  /** Draws a figure as safe SVG whose ids start with `idPrefix`. @throws Error where it can't be drawn. */
-  readonly drawFigure: (source: string, options: { readonly idPrefix: string }) => string;
+export interface ArticleOptions extends EntryFinders {
+  readonly drawFigure: FigureDrawer;
+  /** What is offered; nothing is unless it is named here, so that no button is there in vain. */
+  readonly actions?: readonly ArticleAction[];
   readonly strings?: ArticleStrings;
 }
-
-/** The words of the frame around a chapter's own text. */
-export interface ArticleStrings {
-  readonly contents: string;
-  readonly references: string;
-  readonly figure: string;
-  readonly table: string;
-  readonly inWords: string;
-  readonly markRead: string;
-  readingTime(minutes: number): string;
-}
-
-export const englishArticleStrings: ArticleStrings = {
-  contents: 'Contents',
-  references: 'References',
-  figure: 'Figure',
-  table: 'Table',
-  inWords: 'In words',
-  markRead: 'Mark as read',
-  readingTime: (minutes) => `${minutes} min read`,
-};
 
 /** Words a minute: the mean silent reading rate for English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 const readingRate = 238;
 
-/** Renders a whole chapter as one safe `<article>`: no script, style, event handler or style attribute. */
+interface ArticleContext {
+  readonly chapter: Chapter;
+  readonly options: ArticleOptions;
+  readonly strings: ArticleStrings;
+  readonly units: ReadonlyMap<string, ArticleUnit>;
+}
+
+/**
+ * Renders a whole chapter as one safe `<article>`: no script, style, event handler or style attribute. Headings have
+ * their section's id as id. The end of a part that is read as one has `data-end` with that id, for tracking, and its
+ * button `.mark-read`. What script needs besides is there but hidden: `.popover` and `dialog.zoom`.
+ */
 export function renderArticle(chapter: Chapter, options: ArticleOptions): string {
   const strings = options.strings ?? englishArticleStrings;
-  const blocks = (list: readonly Block[]): string => list.map((block) => blockHtml(block, options)).join('\n');
-  const section = (entry: Section): string => {
-    const tag = entry.level === 1 ? 'h2' : 'h3';
-    const id = escapeHtml(entry.id);
-    const button = entry.sections.length === 0 ? readButton(id, strings) : '';
-    return `<section class="section" data-section="${id}"><${tag} id="${id}" tabindex="-1">${entry.titleHtml}</${tag}>
-${blocks(entry.blocks)}${button}
-${entry.sections.map(section).join('\n')}</section>`;
-  };
-  const minutes = Math.max(1, Math.round(chapterWords(chapter) / readingRate));
-  const number = chapter.number === undefined ? '' : `<span class="number">${escapeHtml(chapter.number)}</span> `;
-  return `<article>
-<header><h1 id="top" tabindex="-1">${number}${chapter.titleHtml}</h1>
-<p class="reading-time">${escapeHtml(strings.readingTime(minutes))}</p></header>
-${contentsHtml(chapter, strings)}
-${blocks(chapter.introduction)}
-${chapter.sections.map(section).join('\n')}
-${blocks(chapter.selfCheck?.reading ?? [])}
-${referencesHtml(chapter.references, strings)}
+  const context: ArticleContext = { chapter, options, strings, units: articleUnits(chapter.sections) };
+  const text = [
+    articleBlocks(chapter.introduction, blockContext(context)),
+    ...chapter.sections.map((section) => sectionHtml(section, context)),
+    articleBlocks(chapter.selfCheck?.reading ?? [], blockContext(context)),
+  ].join('\n');
+  const { html, citationIds } = withCitationIds(text, strings);
+  return `<article class="chapter">
+${headerHtml(context)}
+${contentsHtml(context)}
+${html}
+${selfCheckHtml(context)}
+${referencesHtml(chapter.references, { citationIds, strings })}
+${popoverHtml(strings)}
+${zoomHtml(strings)}
 </article>`;
 }
 
-function readButton(id: string, strings: ArticleStrings): string {
-  return `<p class="section-end"><button type="button" class="mark-read" data-section="${id}" aria-pressed="false">${escapeHtml(strings.markRead)}</button></p>`;
+/** Entries are marked anew in each section: who starts reading there finds them. */
+function blockContext({ strings, options }: ArticleContext): ArticleBlockContext {
+  const seen = new Set<string>();
+  return { strings, drawFigure: options.drawFigure, mark: (html) => markEntries(html, options, seen) };
 }
 
-function contentsHtml(chapter: Chapter, strings: ArticleStrings): string {
-  const list = (sections: readonly Section[]): string =>
-    sections.length === 0 ? '' : `<ol>${sections.map(item).join('')}</ol>`;
-  const item = (section: Section): string => {
-    const id = escapeHtml(section.id);
-    return `<li><a class="section-link" data-section="${id}" href="#${id}">${section.titleHtml}</a>${list(section.sections)}</li>`;
-  };
-  return `<nav aria-label="${escapeHtml(strings.contents)}"><details><summary>${escapeHtml(strings.contents)}</summary>${list(chapter.sections)}</details></nav>`;
+function headerHtml({ chapter, strings, units, options }: ArticleContext): string {
+  const minutes = Math.max(1, Math.round(chapterWords(chapter) / readingRate));
+  const number = chapter.number === undefined ? '' : `<span class="number">${escapeHtml(chapter.number)}</span> `;
+  const questions = chapter.selfCheck?.questions.length ?? 0;
+  const facts = [
+    strings.readingTime(minutes),
+    ...(questions === 0 ? [] : [strings.questions(questions)]),
+    ...(chapter.metadata.updated === undefined ? [] : [strings.updated(chapter.metadata.updated)]),
+  ];
+  const total = units.size;
+  const progress = `<div class="progress"><progress max="${total}" value="0" aria-label="${escapeHtml(strings.sectionsRead)}"></progress><span class="progress-text" data-template="${escapeHtml(strings.progress)}"></span></div>`;
+  return `<header class="chapter-header">
+<h1 id="top" tabindex="-1">${number}${chapter.titleHtml}</h1>
+<p class="chapter-facts">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join(' ')}</p>
+${total === 0 ? '' : progress}
+${quizButton({ chapter, options, strings })}
+</header>`;
 }
 
-function blockHtml(block: Block, options: ArticleOptions): string {
-  switch (block.kind) {
-    case 'prose':
-      return block.html;
-    case 'figure':
-      return figureHtml(block, options);
-    case 'table':
-      return tableHtml(block, options);
-    case 'callout':
-      return calloutHtml(block);
-  }
+function contentsHtml({ chapter, strings }: ArticleContext): string {
+  if (chapter.sections.length === 0) return '';
+  const list = (sections: readonly Section[]): string => `<ol>${sections.map(item).join('')}</ol>`;
+  const item = (section: Section): string =>
+    `<li data-outline="${escapeHtml(section.id)}">${sectionLink(section, escapeHtml(section.title))}${section.sections.length === 0 ? '' : list(section.sections)}</li>`;
+  const title = escapeHtml(strings.contents);
+  return `<nav class="contents" aria-label="${title}"><details><summary>${title}</summary>${list(chapter.sections)}</details></nav>`;
 }
 
-function figureHtml(figure: FigureBlock, { drawFigure, strings = englishArticleStrings }: ArticleOptions): string {
-  const idPrefix = figure.id.replace(/[^\p{L}\p{N}._-]/gu, '-');
-  const label = figure.number === undefined ? '' : `<b>${escapeHtml(`${strings.figure} ${figure.number}`)}</b>: `;
-  return `<figure id="${escapeHtml(figure.id)}"><div class="figure-drawing" tabindex="0" role="group" aria-labelledby="${idPrefix}-caption">${drawFigure(figure.source, { idPrefix })}</div>
-<figcaption id="${idPrefix}-caption">${label}${figure.caption?.html ?? ''}</figcaption>
-<details><summary>${escapeHtml(strings.inWords)}</summary><p id="${idPrefix}-text">${escapeHtml(figure.textAlternative)}</p></details></figure>`;
+function sectionLink({ id }: Section, content: string): string {
+  return `<a class="section-link" data-section="${escapeHtml(id)}" href="#${escapeHtml(id)}">${content}</a>`;
 }
 
-function tableHtml(table: TableBlock, { strings = englishArticleStrings }: ArticleOptions): string {
-  const id = escapeHtml(table.id);
-  const label = table.number === undefined ? '' : `<b>${escapeHtml(`${strings.table} ${table.number}`)}</b>: `;
-  const caption = `<caption id="${id}-caption">${label}${table.caption?.html ?? ''}</caption>`;
-  const html = table.html.replace(/^\s*<table>/, `<table>${caption}`);
-  return `<div class="table-scroll" id="${id}" tabindex="0" role="region" aria-labelledby="${id}-caption">${html}</div>`;
+function sectionHtml(section: Section, context: ArticleContext): string {
+  const tag = section.level === 1 ? 'h2' : 'h3';
+  const id = escapeHtml(section.id);
+  const unit = context.units.get(section.id);
+  return `<section class="section section-${section.level}" data-section="${id}" aria-labelledby="${id}">
+<div class="section-heading"><${tag} id="${id}" tabindex="-1">${section.titleHtml}</${tag}>${copyButton(section, context)}</div>
+${articleBlocks(section.blocks, blockContext(context))}
+${unit === undefined ? '' : unitEnd(unit, context)}
+${section.sections.map((inner) => sectionHtml(inner, context)).join('\n')}
+</section>`;
 }
 
-function calloutHtml(callout: CalloutBlock): string {
-  return `<aside class="callout callout-${callout.callout}" role="note"><p class="callout-label">${escapeHtml(callout.label)}</p>${callout.html}</aside>`;
-}
-
-function referencesHtml(references: readonly Reference[], strings: ArticleStrings): string {
-  if (references.length === 0) return '';
-  const items = references.toSorted((a, b) => a.number - b.number).map((reference) => {
-    const title = escapeHtml(reference.title);
-    const text = reference.url === undefined ? title : `<a class="external" href="${escapeHtml(reference.url)}">${title}</a>`;
-    return `<li id="reference-${escapeHtml(reference.label)}" tabindex="-1">${text}</li>`;
+function copyButton({ id, title }: Section, { options, strings }: ArticleContext): string {
+  if (!options.actions?.includes('copyLink')) return '';
+  return iconButton({
+    className: 'copy-link',
+    icon: 'link',
+    label: strings.about(strings.copyLink, title),
+    title: strings.copyLink,
+    data: ` data-section="${escapeHtml(id)}"`,
   });
-  return `<section class="references"><h2>${escapeHtml(strings.references)}</h2><ol>${items.join('\n')}</ol></section>`;
+}
+
+function unitEnd({ section, previous, next }: ArticleUnit, { strings }: ArticleContext): string {
+  const id = escapeHtml(section.id);
+  const label = escapeHtml(strings.about(strings.markRead, section.title));
+  const states = `<span class="when-unread">${escapeHtml(strings.markRead)}</span><span class="when-read">${articleIcon('check')}${escapeHtml(strings.isRead)}</span>`;
+  return `<div class="section-end" data-end="${id}">
+<button type="button" class="button mark-read" data-section="${id}" aria-pressed="false" aria-label="${label}">${states}</button>
+<div class="neighbours">${previous === undefined ? '' : previousLink(previous, strings)}${next === undefined ? '' : nextLink(next, strings)}</div>
+</div>`;
+}
+
+function previousLink(section: Section, { previous }: ArticleStrings): string {
+  const title = `<span class="visually-hidden">: ${escapeHtml(section.title)}</span>`;
+  return `<span class="previous">${sectionLink(section, escapeHtml(previous) + title)}</span>`;
+}
+
+function nextLink(section: Section, { next }: ArticleStrings): string {
+  const direction = `<span class="direction">${escapeHtml(next)}:</span> `;
+  return `<span class="next">${sectionLink(section, direction + escapeHtml(section.title))}</span>`;
+}
+
+function quizButton({ chapter, options, strings }: Omit<ArticleContext, 'units'>): string {
+  const hasQuestions = (chapter.selfCheck?.questions.length ?? 0) > 0;
+  if (!hasQuestions || !options.actions?.includes('startQuiz')) return '';
+  return `<p class="quiz"><button type="button" class="button button-primary start-quiz">${escapeHtml(strings.takeSelfCheck)}</button></p>`;
+}
+
+function selfCheckHtml(context: ArticleContext): string {
+  const button = quizButton(context);
+  const title = escapeHtml(context.chapter.selfCheck?.title ?? '');
+  return button === ''
+    ? ''
+    : `<section class="self-check" aria-labelledby="self-check"><h2 id="self-check" tabindex="-1">${title}</h2>${button}</section>`;
+}
+
+function popoverHtml(strings: ArticleStrings): string {
+  const close = iconButton({ className: 'popover-close', icon: 'close', label: strings.close });
+  return `<div class="popover" role="dialog" aria-label="${escapeHtml(strings.moreAbout)}" tabindex="-1" hidden><div class="popover-content"></div>${close}</div>`;
+}
+
+function zoomHtml(strings: ArticleStrings): string {
+  const buttons = [
+    iconButton({ className: 'zoom-out', icon: 'minus', label: strings.zoomOut }),
+    `<output class="zoom-level" aria-live="polite"></output>`,
+    iconButton({ className: 'zoom-in', icon: 'plus', label: strings.zoomIn }),
+    `<button type="button" class="button zoom-reset">${escapeHtml(strings.actualSize)}</button>`,
+    iconButton({ className: 'zoom-fit', icon: 'fit', label: strings.fit }),
+    iconButton({ className: 'zoom-close', icon: 'close', label: strings.close }),
+  ];
+  return `<dialog class="zoom" aria-labelledby="zoom-title"><div class="zoom-bar"><p class="zoom-title" id="zoom-title"></p>${buttons.join('')}</div><div class="zoom-stage" tabindex="0" role="group" aria-labelledby="zoom-title"></div></dialog>`;
+}
+
+interface IconButton {
+  readonly className: string;
+  readonly icon: ArticleIcon;
+  readonly label: string;
+  readonly title?: string;
+  /** Further attributes, escaped, each after a space. */
+  readonly data?: string;
+}
+
+function iconButton({ className, icon, label, title = label, data = '' }: IconButton): string {
+  return `<button type="button" class="icon-button ${className}"${data} aria-label="${escapeHtml(label)}" title="${escapeHtml(title)}">${articleIcon(icon)}</button>`;
 }

@@ -1,106 +1,123 @@
 import * as v from 'valibot';
-import { readerEventSchema, type ReaderRequest, type ReaderState } from '../../protocol/readerMessages';
+import {
+  readerEventSchema,
+  readerInitialStateSchema,
+  type ReaderRequest,
+  type ReaderState,
+} from '../../protocol/readerMessages';
+import { connectHost } from '../shared/vscodeApi';
+import { Explanations } from './explanations';
+import { FigureZoom } from './figureZoom';
+import { ReadMarks } from './readMarks';
+import type { ReadingPlace } from './readingPlace';
+import { ScrollPosition } from './scrollPosition';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: ReaderRequest): void;
-  setState(state: ReaderState): void;
-};
+const host = connectHost<ReaderRequest, ReaderState>();
+const initial = v.parse(readerInitialStateSchema, JSON.parse(document.body.dataset['initialState'] ?? '{}'));
+/** Scrolling past sections does not tell of each: one that stays this long at the top is being read. */
+const settlingTime = 120;
+let visible = initial.sectionId;
+let settling: number | undefined;
 
-const api = acquireVsCodeApi();
-const initial = v.parse(
-  v.object({
-    chapterId: v.string(),
-    sectionId: v.optional(v.string()),
-    offset: v.optional(v.number(), 0),
-    readSectionIds: v.array(v.string()),
-    automatic: v.boolean(),
-  }),
-  JSON.parse(document.body.dataset['initialState'] ?? '{}'),
-);
-const headings = [...document.querySelectorAll<HTMLElement>('section.section > h2, section.section > h3')];
-/** How long the end of a section has to be in view until it counts as read, in milliseconds. */
-const readingDelay = 1500;
-let automatic = initial.automatic;
-let visible: string | undefined;
+const marks = new ReadMarks((sectionId) => host.post({ type: 'markRead', sectionId, read: true, automatic: true }));
+const position = new ScrollPosition({ moved: report });
+const popover = document.querySelector<HTMLElement>('.popover');
+const explanations = popover && new Explanations(popover, { requestCard, reference, openReference });
+const dialog = document.querySelector<HTMLDialogElement>('dialog.zoom');
+const zoom = dialog && new FigureZoom(dialog);
 
-function showProgress(readSectionIds: readonly string[]): void {
-  const read = new Set(readSectionIds);
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button.mark-read')) {
-    button.setAttribute('aria-pressed', String(read.has(button.dataset['section'] ?? '')));
-  }
+function report(place: ReadingPlace): void {
+  host.keep({ version: 1, chapterId: initial.chapterId, ...place });
+  window.clearTimeout(settling);
+  settling = window.setTimeout(() => tellVisible(place.sectionId), settlingTime);
 }
 
-function goTo(sectionId: string | undefined): void {
-  const heading = document.getElementById(sectionId ?? 'top');
-  heading?.scrollIntoView();
-  heading?.focus({ preventScroll: true });
+function tellVisible(sectionId: string | undefined): void {
+  if (sectionId === undefined || sectionId === visible) return;
+  visible = sectionId;
+  host.post({ type: 'sectionVisible', sectionId });
 }
 
-/** The last heading that is at or above the top of the view, with some room for the eye. */
-function trackPosition(): void {
-  const above = headings.findLast((heading) => heading.getBoundingClientRect().top <= 80);
-  const state = {
-    version: 1 as const,
-    chapterId: initial.chapterId,
-    offset: Math.round(-(above?.getBoundingClientRect().top ?? -scrollY)),
-  };
-  api.setState(above === undefined ? state : { ...state, sectionId: above.id });
-  if (above === undefined || above.id === visible) return;
-  visible = above.id;
-  api.postMessage({ type: 'sectionVisible', sectionId: above.id });
+function requestCard(requestId: number, id: string): void {
+  host.post({ type: 'requestCard', requestId, id });
 }
 
-function follow(event: MouseEvent): void {
-  if (!(event.target instanceof Element)) return;
-  const button = event.target.closest<HTMLElement>('button.mark-read');
-  const link = event.target.closest<HTMLAnchorElement>('a');
-  if (button?.dataset['section'] !== undefined) {
+function reference(label: string): Node | undefined {
+  const text = document.getElementById(`reference-${label}`)?.querySelector('.reference-text');
+  return text?.cloneNode(true);
+}
+
+function openReference(label: string): void {
+  position.goTo(`reference-${label}`);
+}
+
+function followLink(link: HTMLAnchorElement): void {
+  const { section } = link.dataset;
+  if (section !== undefined && document.getElementById(section)) position.goTo(section);
+  else if (section !== undefined) host.post({ type: 'openSection', sectionId: section });
+  else if (link.classList.contains('external')) host.post({ type: 'openExternal', url: link.href });
+  else if (link.classList.contains('backlink')) position.goTo(link.hash.slice(1));
+}
+
+function pressButton(button: HTMLButtonElement): void {
+  const { section } = button.dataset;
+  if (button.classList.contains('mark-read') && section !== undefined) {
     const read = button.getAttribute('aria-pressed') !== 'true';
-    api.postMessage({ type: 'markRead', sectionId: button.dataset['section'], read, automatic: false });
-  } else if (link?.classList.contains('section-link') && link.dataset['section'] !== undefined) {
-    event.preventDefault();
-    if (document.getElementById(link.dataset['section'])) goTo(link.dataset['section']);
-    else api.postMessage({ type: 'openSection', sectionId: link.dataset['section'] });
-  } else if (link?.classList.contains('citation')) {
-    event.preventDefault();
-    goTo(`reference-${link.dataset['reference'] ?? ''}`);
-  } else if (link?.classList.contains('external')) {
-    event.preventDefault();
-    api.postMessage({ type: 'openExternal', url: link.href });
+    host.post({ type: 'markRead', sectionId: section, read, automatic: false });
+  } else if (button.classList.contains('copy-link') && section !== undefined) {
+    host.post({ type: 'copyLink', sectionId: section });
+  } else if (button.classList.contains('start-quiz')) {
+    host.post({ type: 'startQuiz' });
+  } else if (button.classList.contains('enlarge-figure')) {
+    const figure = button.closest('figure');
+    if (figure) zoom?.open(figure);
   }
 }
 
-function watchSectionEnds(): void {
-  const timers = new Map<Element, number>();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      clearTimeout(timers.get(target));
-      if (isIntersecting)
-        timers.set(target, setTimeout(() => markReadAutomatically(target), readingDelay) as unknown as number);
+// While it is captured, and no further: VS Code's own listener would follow the same link again.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>('a[href]');
+    const button = event.target.closest<HTMLButtonElement>('button');
+    if (link) {
+      const isHandled = event.defaultPrevented;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isHandled) followLink(link);
+    } else if (button) {
+      pressButton(button);
     }
-  });
-  for (const button of document.querySelectorAll('button.mark-read')) observer.observe(button);
-}
+  },
+  { capture: true },
+);
 
-function markReadAutomatically(button: Element): void {
-  const sectionId = button instanceof HTMLElement ? button.dataset['section'] : undefined;
-  if (!automatic || sectionId === undefined || button.getAttribute('aria-pressed') === 'true') return;
-  api.postMessage({ type: 'markRead', sectionId, read: true, automatic: true });
-}
+document.addEventListener('keydown', (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || dialog?.open) return;
+  if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+  event.preventDefault();
+  position.step(event.key === 'PageDown' ? 1 : -1);
+});
 
 window.addEventListener('message', (message: MessageEvent<unknown>) => {
   const event = v.safeParse(readerEventSchema, message.data);
   if (!event.success) return;
-  if (event.output.type === 'goTo') goTo(event.output.sectionId);
-  if (event.output.type === 'progress') {
-    automatic = event.output.automatic;
-    showProgress(event.output.readSectionIds);
+  switch (event.output.type) {
+    case 'goTo':
+      return position.goTo(event.output.sectionId);
+    case 'progress':
+      return marks.show(event.output);
+    case 'card':
+      return explanations?.receiveCard(event.output.requestId, event.output.html);
   }
 });
-document.addEventListener('click', follow);
-document.addEventListener('scroll', () => requestAnimationFrame(trackPosition), { passive: true });
-showProgress(initial.readSectionIds);
-if (initial.sectionId !== undefined) goTo(initial.sectionId);
-scrollBy(0, initial.offset);
-watchSectionEnds();
-api.postMessage({ type: 'ready' });
+
+marks.show(initial);
+if (initial.sectionId !== undefined || initial.offset > 0) {
+  position.restore({
+    offset: initial.offset,
+    ...(initial.sectionId === undefined ? {} : { sectionId: initial.sectionId }),
+  });
+}
+host.post({ type: 'ready' });

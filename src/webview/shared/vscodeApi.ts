@@ -1,0 +1,16 @@
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  setState(state: unknown): void;
+};
+
+/** What a webview can say to its host, and keep for a reload. */
+export interface Host<Request, State> {
+  post(request: Request): void;
+  keep(state: State): void;
+}
+
+/** Takes VS Code's API, which can be taken once only. */
+export function connectHost<Request, State>(): Host<Request, State> {
+  const api = acquireVsCodeApi();
+  return { post: (request) => api.postMessage(request), keep: (state) => api.setState(state) };
+}
