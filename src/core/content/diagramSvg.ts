@@ -57,7 +57,7 @@ export interface DrawingFrame {
 
 const unitsPerEm = 14;
 const widthStep = 5;
-const smallestScale = 0.85;
+const smallestScale = 0.75;
 
 /**
  * Puts a drawing into its `<svg>`. Its size is in em, so that it follows the text size of the page. A class
