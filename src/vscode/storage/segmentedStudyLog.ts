@@ -65,6 +65,8 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
 
   append(record: StudyRecord): Promise<void> {
     return this.inTurn(async () => {
+      // First: what can't be read now must not fail an answer that is already kept.
+      if (this.derived === undefined) await this.readSegments();
       if (this.own.length >= RECORDS_A_SEGMENT) this.startSegment();
       const records = [...this.own, record];
       try {
@@ -80,7 +82,6 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
         );
       }
       this.own = records;
-      if (this.segments.size === 0 && this.derived === undefined) await this.readAll();
       this.publish();
     });
   }
