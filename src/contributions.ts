@@ -28,7 +28,7 @@ export const Settings = {
   readerFollowInTree: 'studyCompanion.reader.followInTree',
 } as const;
 
-/** The type and default of each setting. */
+/** The type of each setting; its default is in package.json. */
 export interface SettingTypes {
   readonly 'studyCompanion.hover.enabled': boolean;
   readonly 'studyCompanion.hover.concepts': boolean;

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { chapterReport } from '../core/content/chapterReport';
 import { readDiagram } from '../core/content/diagram';
 import { parseChapter } from '../core/content/parseChapter';
+import { messageOf } from '../core/util/messageOf';
 
 process.exitCode = checkChapters(process.argv.slice(2));
 
@@ -30,7 +31,7 @@ function readChapter(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    process.stderr.write(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${file} cannot be read: ${messageOf(error)}\n`);
     return undefined;
   }
 }

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { parseCatalogue } from '../core/services/catalogueSchema';
 import type { ServiceCatalogue } from '../core/services/model';
 import { compileFinder, type ServiceFinder } from '../core/services/serviceFinder';
+import { messageOf } from '../core/util/messageOf';
 
 const usage = 'Usage: npm run --silent find-services -- [--concepts] FILE…';
 
@@ -72,12 +73,12 @@ function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder, name the files in it';
   if (code === 'EACCES') return 'you may not read it';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 try {
   main();
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  console.error(`${messageOf(error)}\n${usage}`);
   process.exitCode = 2;
 }

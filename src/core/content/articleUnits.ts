@@ -1,4 +1,5 @@
 import type { Section } from './model';
+import { readingUnits } from './studyTarget';
 
 /** A part of a chapter that is read as one: a subsection, or a section that has none. */
 export interface ArticleUnit {
@@ -7,9 +8,9 @@ export interface ArticleUnit {
   readonly next?: Section;
 }
 
-/** Lists the units of a chapter by their section's id, each with its neighbours; the same parts as `readingUnitsOf`. */
+/** Lists the units of a chapter by their section's id, each with its neighbours. */
 export function articleUnits(sections: readonly Section[]): Map<string, ArticleUnit> {
-  const units = sections.flatMap(unitsOf);
+  const units = readingUnits(sections);
   return new Map(
     units.map((section, index) => {
       const previous = units[index - 1];
@@ -18,8 +19,4 @@ export function articleUnits(sections: readonly Section[]): Map<string, ArticleU
       return [section.id, { section, ...neighbours }];
     }),
   );
-}
-
-function unitsOf(section: Section): Section[] {
-  return section.sections.length === 0 ? [section] : section.sections.flatMap(unitsOf);
 }

@@ -8,6 +8,7 @@ import { slug, UniqueIds } from './ids';
 import type { MarkdownNode } from './markdownTree';
 import type { Block, CalloutBlock, DiagramReader, FigureBlock, TableBlock } from './model';
 import { rangeOfLines, type SourceText } from './sourceText';
+import { messageOf } from '../util/messageOf';
 
 /** What a chapter's blocks are built with. */
 export interface ChapterBlocksContext extends BlockContext {
@@ -108,7 +109,7 @@ function textAlternative(
   try {
     return { text: figureText(readDiagram(source)) };
   } catch (error) {
-    return { problem: asSentence(error instanceof Error ? error.message : String(error)) };
+    return { problem: asSentence(messageOf(error)) };
   }
 }
 

@@ -4,6 +4,7 @@ import { drawFlowchart } from './diagramFlowchart';
 import { descendants, parseSvg, rewriteSvg, type SvgNode } from './diagramMarkup';
 import { plainLabel } from './diagramText';
 import type { DiagramGraph } from './model';
+import { messageOf } from '../util/messageOf';
 
 /** A source longer than this, or a graph with more parts, is refused: its layout would hold up everything else. */
 const maxSourceLength = 50_000;
@@ -91,7 +92,7 @@ function markupOf(source: string): string {
   try {
     return renderMermaidSVG(source);
   } catch (error) {
-    throw new Error(`The diagram is not understood: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`The diagram is not understood: ${messageOf(error)}`, {
       cause: error,
     });
   }

@@ -3,6 +3,7 @@ import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { DiagnosticCollector } from './diagnostics';
 import type { ChapterMetadata, SourcePosition, SourceRange } from './model';
 import { rangeOfLines, type SourceText } from './sourceText';
+import { messageOf } from '../util/messageOf';
 
 /** What a file's front matter gives. */
 export interface FrontMatter {
@@ -102,7 +103,7 @@ function parseYaml(yaml: string): Document.Parsed | string {
     return parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   } catch (error) {
     // Absurdly deep nesting ends in a RangeError.
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -38,6 +38,11 @@ export function outlineOf(chapter: Chapter, words: number): ChapterOutline {
   };
 }
 
+/** How a chapter is called in a row, a tab or a label: its number, where it has one, and its title. */
+export function chapterLabel({ number, title }: Pick<ChapterOutline, 'number' | 'title'>): string {
+  return number === undefined ? title : `${number} ${title}`;
+}
+
 /** Lists the ids of all sections and subsections of an outline, in reading order. */
 export function sectionIdsOf(sections: readonly SectionOutline[]): string[] {
   return sections.flatMap((section) => [section.id, ...sectionIdsOf(section.sections)]);

@@ -37,8 +37,13 @@ export function findSectionOutline(
  * Lists the parts that are read one by one: subsections, and sections that have none. Reading progress counts these;
  * a section with subsections is read when they are.
  */
+export function readingUnits<T extends { readonly sections: readonly T[] }>(sections: readonly T[]): T[] {
+  return sections.flatMap((section) => (section.sections.length === 0 ? [section] : readingUnits(section.sections)));
+}
+
+/** Lists the ids of the parts that are read one by one. */
 export function readingUnitsOf(sections: readonly SectionOutline[]): string[] {
-  return sections.flatMap((section) => (section.sections.length === 0 ? [section.id] : readingUnitsOf(section.sections)));
+  return readingUnits(sections).map(({ id }) => id);
 }
 
 /** Lists every section and subsection that counts as read, given the units that were marked. */

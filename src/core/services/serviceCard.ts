@@ -2,7 +2,8 @@
  * The card of a service, feature or concept: what hover and reader show of it, as data, as Markdown and as HTML.
  */
 import type { Question } from '../content/model';
-import type { ChapterOutline, SectionOutline } from '../content/outline';
+import { chapterLabel, type ChapterOutline } from '../content/outline';
+import { findSectionOutline } from '../content/studyTarget';
 import { type AnswerCounts, countAnswers, type Progress } from '../progress/progress';
 import type { CatalogueEntry, CatalogueEntryKind, Coverage, ServiceCatalogue, Source } from './model';
 
@@ -171,17 +172,8 @@ function badgeOf(card: ServiceCard, strings: CardStrings): string {
 /** Returns `2.3 Amazon Bedrock` for a section that exists. */
 function sectionLabel(outlines: readonly ChapterOutline[], place: Coverage): string | undefined {
   const chapter = outlines.find(({ id }) => id === place.chapterId);
-  const section = chapter === undefined ? undefined : findSection(chapter.sections, place.sectionId);
-  if (section === undefined) return undefined;
-  return chapter?.number === undefined ? section.title : `${chapter.number} ${section.title}`;
-}
-
-function findSection(sections: readonly SectionOutline[], sectionId: string): SectionOutline | undefined {
-  for (const section of sections) {
-    const found = section.id === sectionId ? section : findSection(section.sections, sectionId);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const section = chapter === undefined ? undefined : findSectionOutline(chapter.sections, place.sectionId);
+  return chapter && section && chapterLabel({ ...chapter, title: section.title });
 }
 
 /** Escapes all punctuation that means something in Markdown, in HTML or to VS Code (`$(icon)`), and line breaks. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { Commands, ContextKeys, Settings, TreeItemContexts, Views } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
-import type { ChapterOutline, SectionOutline } from '../../core/content/outline';
+import { chapterLabel, type ChapterOutline, type SectionOutline } from '../../core/content/outline';
 import { findSectionOutline, readingUnitsOf, targetOf, type StudyTarget } from '../../core/content/studyTarget';
 import { countAnswers, countRead, type Progress } from '../../core/progress/progress';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { Emitter } from '../../core/util/event';
 import type { Logger } from '../../core/util/logger';
+import { messageOf } from '../../core/util/messageOf';
+import { readSetting } from '../readSetting';
 
 /** What the tree needs. */
 export interface ChapterTreeServices {
@@ -35,7 +37,7 @@ export function registerChapterTree(services: ChapterTreeServices): vscode.Dispo
   let position: StudyTarget | undefined;
   const follow = async (target: StudyTarget): Promise<void> => {
     position = target;
-    const wanted = vscode.workspace.getConfiguration().get(Settings.readerFollowInTree, true);
+    const wanted = readSetting(Settings.readerFollowInTree);
     const node = wanted && view.visible ? await provider.find(target) : undefined;
     if (node) await view.reveal(node, { select: true, focus: false, expand: false });
   };
@@ -56,9 +58,12 @@ export function registerChapterTree(services: ChapterTreeServices): vscode.Dispo
   );
 }
 
+type ContentState = 'ready' | 'empty' | 'error';
+
 class ChapterTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changes.event;
+  private state: ContentState | undefined;
 
   constructor(private readonly services: ChapterTreeServices) {}
 
@@ -92,9 +97,9 @@ class ChapterTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   async find({ chapterId, sectionId }: StudyTarget): Promise<TreeNode | undefined> {
     let node = (await this.roots()).find((root) => root.chapterId === chapterId);
-    const inside = (section: SectionOutline): boolean => section.id === sectionId || section.sections.some(inside);
     while (node && sectionId !== undefined && node.sectionId !== sectionId) {
-      node = (await this.getChildren(node)).find(({ section }) => section !== undefined && inside(section));
+      const children = await this.getChildren(node);
+      node = children.find(({ section }) => section && findSectionOutline([section], sectionId));
     }
     return node;
   }
@@ -118,7 +123,7 @@ class ChapterTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
         });
       }
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(messageOf(error));
     }
   }
 
@@ -134,7 +139,10 @@ class ChapterTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     }
   }
 
-  private setState(state: 'ready' | 'empty' | 'error'): void {
+  /** The roots are asked for at each step of the reader: VS Code hears only of what is new. */
+  private setState(state: ContentState): void {
+    if (state === this.state) return;
+    this.state = state;
     void vscode.commands.executeCommand('setContext', ContextKeys.contentState, state);
   }
 }
@@ -160,10 +168,7 @@ function openCommand(node: TreeNode): vscode.Command {
 
 function chapterItem(node: TreeNode, progress: Progress): vscode.TreeItem {
   const { outline } = node;
-  const item = new vscode.TreeItem(
-    outline.number === undefined ? outline.title : `${outline.number} ${outline.title}`,
-    vscode.TreeItemCollapsibleState.Expanded,
-  );
+  const item = new vscode.TreeItem(chapterLabel(outline), vscode.TreeItemCollapsibleState.Expanded);
   const units = readingUnitsOf(outline.sections);
   const read = vscode.l10n.t('{0}/{1} read', countRead(progress, units), units.length);
   item.id = node.chapterId;

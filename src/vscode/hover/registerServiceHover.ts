@@ -7,6 +7,7 @@ import { questionsAbout } from '../../core/services/questionsAbout';
 import { cardMarkdown, englishCardStrings, serviceCard } from '../../core/services/serviceCard';
 import { compileFinder, type ServiceFinder } from '../../core/services/serviceFinder';
 import type { Logger } from '../../core/util/logger';
+import { readSetting } from '../readSetting';
 
 /** What the hover needs. */
 export interface ServiceHoverServices {
@@ -28,11 +29,9 @@ export function registerServiceHover({ content, log, logger }: ServiceHoverServi
   };
 
   const provideHover = async (document: vscode.TextDocument, position: vscode.Position) => {
-    const configuration = vscode.workspace.getConfiguration(undefined, document);
-    if (!configuration.get(Settings.hoverEnabled, true)) return undefined;
-    if (configuration.get<readonly string[]>(Settings.hoverExcludedLanguages, []).includes(document.languageId))
-      return undefined;
-    const finder = await finderFor(configuration.get(Settings.hoverConcepts, true));
+    if (!readSetting(Settings.hoverEnabled, document)) return undefined;
+    if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
+    const finder = await finderFor(readSetting(Settings.hoverConcepts, document));
     const mention = finder.findAt(document.lineAt(position).text, position.character);
     if (mention === undefined) return undefined;
     const [catalogue, outlines, progress] = await Promise.all([

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { Commands, Settings, WebviewTypes } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
-import type { ChapterOutline } from '../../core/content/outline';
+import { chapterLabel, type ChapterOutline } from '../../core/content/outline';
 import { readerPage } from '../../core/content/readerPage';
 import { parseSectionLink, sectionLinkOf } from '../../core/content/sectionLink';
 import { findTarget, readSectionsOf, targetOf, type StudyTarget } from '../../core/content/studyTarget';
@@ -15,6 +15,8 @@ import {
   type ReaderEvent,
   type ReaderRequest,
 } from '../../protocol/readerMessages';
+import { messageOf } from '../../core/util/messageOf';
+import { readSetting } from '../readSetting';
 
 /** What the reader needs. */
 export interface ReaderServices {
@@ -35,7 +37,7 @@ export function registerReader(services: ReaderServices): vscode.Disposable {
       await action(argument);
     } catch (error) {
       services.logger.error(`The reader failed: ${String(error)}`);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(messageOf(error));
     }
   };
   return vscode.Disposable.from(
@@ -139,7 +141,7 @@ class Reader implements vscode.Disposable {
     const bundles = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     webview.options = { enableScripts: true, localResourceRoots: [bundles] };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
-    panel.title = outline.number === undefined ? outline.title : `${outline.number} ${outline.title}`;
+    panel.title = chapterLabel(outline);
     this.panels.set(outline.id, panel);
     panel.onDidDispose(() => this.panels.delete(outline.id));
     webview.onDidReceiveMessage((message) => this.receive(outline, message));
@@ -165,7 +167,7 @@ class Reader implements vscode.Disposable {
     try {
       await this.act(outline, request.output);
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(messageOf(error));
     }
   }
 
@@ -195,14 +197,16 @@ class Reader implements vscode.Disposable {
     const { readSectionIds } = await this.services.log.progress();
     return {
       readSectionIds: readSectionsOf(outline.sections, readSectionIds),
-      automatic: vscode.workspace.getConfiguration().get(Settings.readerMarkReadOnScroll, true),
+      automatic: readSetting(Settings.readerMarkReadOnScroll),
     };
   }
 
   private async publishProgress(): Promise<void> {
     for (const outline of await this.services.content.outlines()) {
+      const panel = this.panels.get(outline.id);
+      if (panel === undefined) continue;
       const event: ReaderEvent = { type: 'progress', ...(await this.progressOf(outline)) };
-      await this.panels.get(outline.id)?.webview.postMessage(event);
+      await panel.webview.postMessage(event);
     }
   }
 }
