@@ -47,6 +47,8 @@ export interface QuizItem {
   readonly optionOrder: readonly string[];
   readonly flagged: boolean;
   readonly skipped: boolean;
+  /** When it was first on screen: milliseconds since 1970-01-01T00:00Z; absent where it was not yet. */
+  readonly shownAt?: number;
   /** What is chosen but not yet submitted, so that a reload loses nothing. */
   readonly draft: readonly string[];
 }

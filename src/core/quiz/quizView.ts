@@ -22,6 +22,7 @@ export interface QuizStep {
 /** What all screens of a quiz share. */
 export interface QuizFrame {
   readonly quizId: string;
+  readonly chapterId: string;
   /** The chapter's number and title. */
   readonly title: string;
   /** All questions, in the order asked. */

@@ -1,0 +1,51 @@
+import type { Chapter, ChoiceQuestion, Question } from '../content/model';
+import type { Quiz, QuizItem } from './model';
+
+/** Random numbers in [0, 1), evenly distributed, as `Math.random` gives. */
+export type Random = () => number;
+
+/** What a quiz is dealt from. */
+export interface Deal {
+  /** Unique for this quiz on any machine. */
+  readonly id: string;
+  readonly chapterId: string;
+  /** In the order in which they are asked. */
+  readonly questions: readonly Question[];
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  readonly random: Random;
+}
+
+/** Tells whether a quiz can ask a question. */
+export function isAskable(question: Question): question is ChoiceQuestion {
+  return question.kind === 'multipleChoice' || question.kind === 'multipleResponse';
+}
+
+/** Lists the questions of a chapter that a quiz can ask, in the file's order. */
+export function askableQuestions(chapter: Chapter): ChoiceQuestion[] {
+  return (chapter.selfCheck?.questions ?? []).filter(isAskable);
+}
+
+/** Deals a quiz: the questions as given, the options of each shuffled. It starts at the first question. */
+export function dealQuiz({ id, chapterId, questions, now, random }: Deal): Quiz {
+  const items = questions.map((question, index): QuizItem => {
+    const ids = question.options.map((option) => option.id);
+    const item = {
+      questionId: question.id,
+      optionOrder: shuffle(ids, random),
+      flagged: false,
+      skipped: false,
+      draft: [],
+    };
+    return index === 0 ? { ...item, shownAt: now } : item;
+  });
+  return { version: 1, id, chapterId, startedAt: now, items, current: 0 };
+}
+
+/** Returns `values` in random order, each order as likely as any other (Durstenfeld 1964, doi:10.1145/364520.364540). */
+export function shuffle<T>(values: readonly T[], random: Random): T[] {
+  const left = [...values];
+  const shuffled: T[] = [];
+  while (left.length > 0) shuffled.push(...left.splice(Math.floor(random() * left.length), 1));
+  return shuffled;
+}
