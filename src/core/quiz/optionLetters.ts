@@ -18,13 +18,10 @@ export function letterOptions(options: readonly Option[], order: readonly string
   return order.flatMap((id) => byId.get(id) ?? []).map((option, index) => ({ option, letter: letterAt(index) }));
 }
 
-const letterReference = /(<span class="option-letter" data-option="([^"]*)">)[^<]*(<\/span>)/g;
+const letterReference = /(?<=<span class="option-letter" data-option="([^"]*)">)[^<]*/g;
 
 /** Rewrites the letters in an explanation that name options, so that they name them as shown. */
 export function followShuffle(html: string, options: readonly LetteredOption[]): string {
   const letters = new Map(options.map(({ option, letter }) => [option.id, letter]));
-  return html.replace(letterReference, (whole: string, open: string, id: string, close: string) => {
-    const letter = letters.get(id);
-    return letter === undefined ? whole : `${open}${letter}${close}`;
-  });
+  return html.replace(letterReference, (written: string, optionId: string) => letters.get(optionId) ?? written);
 }
