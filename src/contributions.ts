@@ -8,6 +8,8 @@ export const Commands = {
   markRead: 'studyCompanion.markRead',
   markUnread: 'studyCompanion.markUnread',
   copyLink: 'studyCompanion.copyLink',
+  startQuiz: 'studyCompanion.startQuiz',
+  restartQuiz: 'studyCompanion.restartQuiz',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
 } as const;
@@ -17,7 +19,7 @@ export const ViewContainers = { study: 'studyCompanion' } as const;
 export const Views = { chapters: 'studyCompanion.chapters' } as const;
 
 /** Webview panels: the ids under which their serializers are registered. */
-export const WebviewTypes = { reader: 'studyCompanion.reader' } as const;
+export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
 
 /** Settings, by their full name. */
 export const Settings = {

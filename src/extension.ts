@@ -4,8 +4,10 @@ import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
+import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { BuiltInContent } from './vscode/storage/contentStore';
+import { QuizFiles } from './vscode/storage/quizFiles';
 import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
 
 /** Builds the services and registers the features. */
@@ -26,6 +28,16 @@ export function activate(context: vscode.ExtensionContext): void {
       void vscode.window.showWarningMessage(message);
     },
   });
+  const quizzes = new QuizFiles({
+    directory: vscode.Uri.joinPath(context.globalStorageUri, 'quizzes'),
+    logger,
+    onUnreadable: () => {
+      const message = vscode.l10n.t(
+        'A quiz under way cannot be read. Its file was left untouched, and your answers are safe in the study log.',
+      );
+      void vscode.window.showWarningMessage(message);
+    },
+  });
   const readingPosition = new Emitter<StudyTarget>();
   const services = { content, log, logger, readingPosition, extensionUri: context.extensionUri };
   context.subscriptions.push(
@@ -34,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
+    registerQuiz({ ...services, quizzes }),
     registerServiceHover(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {

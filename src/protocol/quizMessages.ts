@@ -12,7 +12,7 @@ export const quizStateSchema = v.object({ version: v.literal(1), quizId: v.strin
 export type QuizState = v.InferOutput<typeof quizStateSchema>;
 
 const questionId = v.string();
-const optionIds = v.array(v.string());
+const optionIds = v.pipe(v.array(v.string()), v.readonly());
 
 /** From the webview to the host. */
 export const quizRequestSchema = v.variant('type', [

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/contributions';
-
-const extensionId = 'study-companion.aws-study-companion';
+import { extensionId } from './extensionId';
 
 async function hoverText(content: string, at: string, language: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument({ content, language });

@@ -4,9 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { StudyRecord } from '../../src/core/progress/studyLog';
+import { silentLogger } from './silentLogger';
 import { SegmentedStudyLog, type UnreadableSegment } from '../../src/vscode/storage/segmentedStudyLog';
-
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 function mark(id: string, time: number): StudyRecord {
   return { kind: 'readMark', id, time, sectionId: `section ${id}`, read: true };
@@ -19,7 +18,7 @@ describe('the log on disk', () => {
     new SegmentedStudyLog({
       directory: vscode.Uri.file(folder),
       sessionId,
-      logger: silent,
+      logger: silentLogger,
       onUnreadable: (segment) => unreadable.push(segment),
     });
 

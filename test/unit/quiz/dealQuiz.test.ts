@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import { array, assert as check, double, infiniteStream, integer, property } from 'fast-check';
 import { askableQuestions, shuffle } from '../../../src/core/quiz/dealQuiz';
 import { quizChapter, randomOf, sampleQuiz } from './sampleQuiz';
 
 describe('shuffle', () => {
   it('keeps every value once', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer()),
-        fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+    check(
+      property(
+        array(integer()),
+        infiniteStream(double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
         (values, stream) => {
           const shuffled = shuffle(values, () => stream.next().value);
           assert.deepEqual(shuffled.toSorted(), values.toSorted());

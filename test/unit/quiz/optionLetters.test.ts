@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { followShuffle, letterAt, letterOptions } from '../../../src/core/quiz/optionLetters';
 
+function letter(id: string, shown: string): string {
+  return `<span class="option-letter" data-option="${id}">${shown}</span>`;
+}
+
 describe('letterAt', () => {
   it('goes on after Z', () => {
     assert.deepEqual([0, 1, 25, 26, 27, 52].map(letterAt), ['A', 'B', 'Z', 'AA', 'AB', 'BA']);
@@ -13,9 +17,6 @@ describe('followShuffle', () => {
     key: letterAt(index),
     content: { text: id, html: id },
   }));
-  const letter = (id: string, shown: string): string =>
-    `<span class="option-letter" data-option="${id}">${shown}</span>`;
-
   it('names each option by the letter that it has on screen', () => {
     const shown = letterOptions(options, ['z', 'x', 'y']);
     assert.equal(

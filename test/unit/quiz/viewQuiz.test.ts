@@ -12,6 +12,18 @@ function show(quiz: Quiz, answers: QuizAnswers = new Map()) {
   return viewQuiz({ quiz, chapter: quizChapter(), answers });
 }
 
+function result() {
+  const view = show(sampleQuiz(reversed), answersOf(wrong));
+  assert.ok(view.screen === 'result');
+  return view;
+}
+
+function summary(answers: QuizAnswers) {
+  const view = show(goTo(sampleQuiz(), 3, 0), answers);
+  assert.ok(view.screen === 'summary');
+  return view;
+}
+
 describe('the view of a question', () => {
   it('letters the options in the order of the shuffle', () => {
     const view = show(sampleQuiz(reversed));
@@ -44,12 +56,6 @@ describe('the view of a question', () => {
 });
 
 describe('the view of a result', () => {
-  const result = () => {
-    const view = show(sampleQuiz(reversed), answersOf(wrong));
-    assert.ok(view.screen === 'result');
-    return view;
-  };
-
   it('marks what was chosen and what is right', () => {
     assert.equal(result().correct, false);
     assert.deepEqual(
@@ -88,12 +94,6 @@ describe('the view of a result', () => {
 });
 
 describe('the view of the summary', () => {
-  const summary = (answers: QuizAnswers) => {
-    const view = show(goTo(sampleQuiz(), 3, 0), answers);
-    assert.ok(view.screen === 'summary');
-    return view;
-  };
-
   it('counts what was answered and right, and finds the first question left open', () => {
     const view = summary(answersOf({ ...wrong, 'q-hot': { chosen: ['Hot'] } }));
     assert.deepEqual([view.answered, view.correct, view.missed, view.firstOpen], [2, 1, 1, 1]);

@@ -1,0 +1,227 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { Commands, WebviewTypes } from '../../contributions';
+import type { ContentSource } from '../../core/content/contentSource';
+import type { Chapter } from '../../core/content/model';
+import { chapterLabel } from '../../core/content/outline';
+import { findTarget, targetOf } from '../../core/content/studyTarget';
+import type { StudyLog } from '../../core/progress/studyLog';
+import { askableQuestions } from '../../core/quiz/dealQuiz';
+import type { Quiz } from '../../core/quiz/model';
+import { isEnded, quizAnswers } from '../../core/quiz/quizAnswers';
+import { quizPage } from '../../core/quiz/quizPage';
+import type { QuizStore } from '../../core/quiz/quizStore';
+import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
+import type { Logger } from '../../core/util/logger';
+import { messageOf } from '../../core/util/messageOf';
+import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
+import { openExternalLink } from '../openExternalLink';
+import { QuizSession } from './quizSession';
+
+/** What quizzes need. */
+export interface QuizServices {
+  readonly content: ContentSource;
+  readonly log: StudyLog;
+  readonly quizzes: QuizStore;
+  readonly logger: Logger;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Asks the questions of chapters in editor tabs, one a chapter. */
+export function registerQuiz(services: QuizServices): vscode.Disposable {
+  const panels = new QuizPanels(services);
+  const inWords = (action: (chapterId: string | undefined) => Promise<void>) => async (argument: unknown) => {
+    try {
+      await action(targetOf(argument)?.chapterId);
+    } catch (error) {
+      services.logger.error(`The quiz failed: ${String(error)}`);
+      void vscode.window.showErrorMessage(messageOf(error));
+    }
+  };
+  return vscode.Disposable.from(
+    panels,
+    vscode.commands.registerCommand(
+      Commands.startQuiz,
+      inWords((chapterId) => panels.start(chapterId)),
+    ),
+    vscode.commands.registerCommand(
+      Commands.restartQuiz,
+      inWords((chapterId) => panels.restart(chapterId)),
+    ),
+    vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
+      deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
+    }),
+  );
+}
+
+interface OpenQuiz {
+  readonly panel: vscode.WebviewPanel;
+  readonly session: QuizSession;
+  /** One request at a time, in the order they came. */
+  queue: Promise<void>;
+}
+
+/** Requests after which the same is on screen. The webview may be ahead of a draft: showing it would undo a choice. */
+const looksStay: ReadonlySet<QuizRequest['type']> = new Set(['draft', 'openSection', 'openExternal']);
+
+interface QuizStep {
+  readonly step: () => Promise<void>;
+  readonly changesView: boolean;
+}
+
+class QuizPanels implements vscode.Disposable {
+  private readonly open = new Map<string, OpenQuiz>();
+
+  constructor(private readonly services: QuizServices) {}
+
+  dispose(): void {
+    for (const { panel } of this.open.values()) panel.dispose();
+  }
+
+  /** Goes on with the chapter's quiz where one is under way, else starts one. */
+  async start(chapterId: string | undefined): Promise<void> {
+    const chapter = await this.chapterFor(chapterId);
+    if (chapter === undefined) return;
+    const known = this.open.get(chapter.id);
+    if (known) known.panel.reveal();
+    else this.show(chapter, this.createPanel(), await this.sessionFor(chapter, undefined));
+  }
+
+  /** Starts a new quiz, whatever is under way. */
+  async restart(chapterId: string | undefined): Promise<void> {
+    const chapter = await this.chapterFor(chapterId ?? this.activeChapterId());
+    if (chapter === undefined) return;
+    const known = this.open.get(chapter.id);
+    if (known === undefined) {
+      this.show(chapter, this.createPanel(), await QuizSession.start(chapter, this.services));
+      return;
+    }
+    known.panel.reveal();
+    this.enqueue(known, { step: () => known.session.restart(), changesView: true });
+  }
+
+  /** Fills a panel that VS Code brings back after a reload. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const saved = v.safeParse(quizStateSchema, state);
+    try {
+      const chapter = saved.success ? await this.services.content.chapter(saved.output.chapterId) : undefined;
+      if (!saved.success || chapter === undefined || askableQuestions(chapter).length === 0) {
+        panel.dispose();
+        return;
+      }
+      this.show(chapter, panel, await this.sessionFor(chapter, await this.services.quizzes.load(saved.output.quizId)));
+    } catch (error) {
+      this.services.logger.error(`A quiz could not be restored: ${String(error)}`);
+      panel.dispose();
+      void vscode.window.showErrorMessage(messageOf(error));
+    }
+  }
+
+  private activeChapterId(): string | undefined {
+    return [...this.open].find(([, { panel }]) => panel.active)?.[0];
+  }
+
+  private createPanel(): vscode.WebviewPanel {
+    return vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+    });
+  }
+
+  /** Returns the chapter to ask, or `undefined` where the learner was asked for one and chose none. */
+  private async chapterFor(chapterId: string | undefined): Promise<Chapter | undefined> {
+    const { content } = this.services;
+    const outlines = (await content.outlines()).filter(({ selfCheck }) => selfCheck?.questionIds.length);
+    const single = outlines.length === 1 ? outlines[0]?.id : undefined;
+    const chosen = chapterId ?? single ?? (await chooseChapter(outlines));
+    if (chosen === undefined && outlines.length > 0) return undefined;
+    const chapter = chosen === undefined ? undefined : await content.chapter(chosen);
+    if (chapter === undefined || askableQuestions(chapter).length === 0)
+      throw new Error(
+        vscode.l10n.t('This chapter has no questions that can be asked. Choose another in the Chapters view.'),
+      );
+    return chapter;
+  }
+
+  /** Goes on with `quiz`, else with the chapter's last one where it has not ended, else starts one. */
+  private async sessionFor(chapter: Chapter, quiz: Quiz | undefined): Promise<QuizSession> {
+    const { log, quizzes } = this.services;
+    if (quiz !== undefined) return QuizSession.resume(chapter, this.services, quiz);
+    const latest = await quizzes.latest(chapter.id);
+    const last = latest && reconcileQuiz(latest, chapter);
+    const isUnderWay = last !== undefined && !isEnded(last, quizAnswers(await log.progress(), last.id));
+    return isUnderWay ? QuizSession.resume(chapter, this.services, last) : QuizSession.start(chapter, this.services);
+  }
+
+  private show(chapter: Chapter, panel: vscode.WebviewPanel, session: QuizSession): void {
+    const { extensionUri } = this.services;
+    const { webview } = panel;
+    const bundles = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    const open: OpenQuiz = { panel, session, queue: Promise.resolve() };
+    this.open.set(chapter.id, open);
+    panel.onDidDispose(() => this.open.delete(chapter.id));
+    panel.title = vscode.l10n.t('Self-check {0}', chapter.number ?? chapter.title);
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
+    webview.options = { enableScripts: true, localResourceRoots: [bundles] };
+    webview.onDidReceiveMessage((message) => this.receive(open, message));
+    webview.html = quizPage({
+      title: `${panel.title} ${chapterLabel(chapter)}`,
+      language: vscode.env.language,
+      nonce: crypto.randomUUID(),
+      cspSource: webview.cspSource,
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'quiz.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'quiz.css')).toString(),
+      ...(vscode.l10n.bundle === undefined ? {} : { l10nBundle: vscode.l10n.bundle }),
+    });
+  }
+
+  private receive(open: OpenQuiz, message: unknown): void {
+    const request = v.safeParse(quizRequestSchema, message);
+    if (!request.success) {
+      this.services.logger.warn('The quiz sent a message that is not understood.');
+      return;
+    }
+    const { output } = request;
+    this.enqueue(open, { step: () => this.act(open.session, output), changesView: !looksStay.has(output.type) });
+  }
+
+  private async act(session: QuizSession, request: QuizRequest): Promise<void> {
+    switch (request.type) {
+      case 'openExternal':
+        return openExternalLink(request.url);
+      case 'openSection': {
+        const target = findTarget(await this.services.content.outlines(), request.sectionId);
+        await vscode.commands.executeCommand(Commands.openReader, target);
+        return;
+      }
+      default:
+        return session.act(request);
+    }
+  }
+
+  /** Does one thing after another and shows what then is; a failure is told in the quiz itself. */
+  private enqueue(open: OpenQuiz, { step, changesView }: QuizStep): void {
+    open.queue = open.queue.then(async () => {
+      try {
+        await step();
+        if (changesView) await post(open.panel, { type: 'show', view: await open.session.view() });
+      } catch (error) {
+        this.services.logger.error(`The quiz failed: ${String(error)}`);
+        await post(open.panel, { type: 'failed', message: messageOf(error) });
+      }
+    });
+  }
+}
+
+/** A panel may be closed while an answer is being kept: what it would have shown comes when it is opened again. */
+async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise<void> {
+  await webview.postMessage(event).then(undefined, () => {});
+}
+
+async function chooseChapter(
+  outlines: readonly { readonly id: string; readonly number?: string; readonly title: string }[],
+): Promise<string | undefined> {
+  if (outlines.length === 0) return undefined;
+  const items = outlines.map((outline) => ({ label: chapterLabel(outline), id: outline.id }));
+  const title = vscode.l10n.t('Take the self-check of a chapter');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Choose a chapter') }))?.id;
+}

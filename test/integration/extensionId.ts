@@ -1,0 +1,2 @@
+/** Publisher and name, as package.json has them. */
+export const extensionId = 'study-companion.aws-study-companion';
