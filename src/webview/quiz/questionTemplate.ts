@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { OptionView, QuestionView } from '../../core/quiz/quizView';
+import { iconTemplate, moveTemplate } from './frameTemplate';
+import type { QuizActions } from './quizActions';
+import { whatIsMissing } from './quizWords';
+
+/** What is asked: options to choose from, and buttons that submit with how sure the learner is. */
+export function questionTemplate(
+  view: QuestionView,
+  { actions, busy }: { readonly actions: QuizActions; readonly busy: boolean },
+): TemplateResult {
+  const missing = whatIsMissing(view);
+  const disabled = busy || missing !== '';
+  return html`<section class="question" aria-labelledby="prompt">
+    <p class="eyebrow">${l10n.t('Question {0} of {1}', view.current + 1, view.steps.length)}</p>
+    <h1 id="prompt" class="prompt" tabindex="-1">${unsafeHTML(view.promptHtml)}</h1>
+    <fieldset class="options" aria-labelledby="prompt">
+      ${view.options.map((option) => optionTemplate(option, { view, actions, busy }))}
+    </fieldset>
+    <div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
+      <button
+        type="button"
+        class="button button-primary"
+        ?disabled=${disabled}
+        aria-keyshortcuts="S"
+        title=${l10n.t('Submit: I am sure (S)')}
+        @click=${() => actions.submit('sure')}
+      >
+        ${l10n.t("Submit, I'm sure")} <kbd aria-hidden="true">S</kbd>
+      </button>
+      <button
+        type="button"
+        class="button button-primary"
+        ?disabled=${disabled}
+        aria-keyshortcuts="U"
+        title=${l10n.t('Submit: I am not sure (U)')}
+        @click=${() => actions.submit('unsure')}
+      >
+        ${l10n.t('Submit, unsure')} <kbd aria-hidden="true">U</kbd>
+      </button>
+      <button
+        type="button"
+        class="button"
+        ?disabled=${disabled}
+        aria-keyshortcuts="Enter"
+        title=${l10n.t('Submit without saying how sure you are (Enter)')}
+        @click=${() => actions.submit()}
+      >
+        ${l10n.t('Just submit')} <kbd aria-hidden="true">↵</kbd>
+      </button>
+      <span class="missing">${missing}</span>
+    </div>
+    <div class="moves">
+      ${moveTemplate(view, actions)}
+      <button
+        type="button"
+        class="button"
+        ?disabled=${busy}
+        aria-keyshortcuts="K"
+        title=${l10n.t('Skip, and leave it open (K)')}
+        @click=${() => actions.skip()}
+      >
+        ${iconTemplate('skip')}${l10n.t('Skip')}
+      </button>
+    </div>
+    <p class="keys-hint">
+      ${l10n.t('Keys: a letter or digit chooses, S and U submit, Enter just submits, K skips, M flags, Backspace goes back.')}
+    </p>
+  </section>`;
+}
+
+function optionTemplate(
+  { id, letter, html: text }: OptionView,
+  { view, actions, busy }: { readonly view: QuestionView; readonly actions: QuizActions; readonly busy: boolean },
+): TemplateResult {
+  const chosen = view.draft.includes(id);
+  const isFull = view.choose > 1 && !chosen && view.draft.length >= view.choose;
+  return html`<label class="option ${chosen ? 'is-chosen' : ''} ${isFull ? 'is-full' : ''}">
+    <input
+      type=${view.choose === 1 ? 'radio' : 'checkbox'}
+      name="answer"
+      value=${id}
+      data-option=${id}
+      .checked=${live(chosen)}
+      ?disabled=${busy || isFull}
+      aria-keyshortcuts=${letter}
+      @change=${() => actions.choose(id)}
+    />
+    <span class="letter">${letter}</span>
+    <span class="option-text">${unsafeHTML(text)}</span>
+  </label>`;
+}

@@ -1,0 +1,14 @@
+import type { Confidence } from '../../core/quiz/model';
+
+/** What the quiz's buttons and links do. */
+export interface QuizActions {
+  choose(optionId: string): void;
+  submit(confidence?: Confidence): void;
+  skip(): void;
+  flag(): void;
+  back(): void;
+  next(): void;
+  goTo(index: number): void;
+  repeatMissed(): void;
+  restart(): void;
+}
