@@ -1,0 +1,54 @@
+import type { QuestionView, ResultView, SummaryView } from '../../../../src/core/quiz/quizView';
+
+const frame = { quizId: 'quiz', chapterId: 'chapter', title: '7.2 Bread', steps: [], current: 0 };
+const options = ['salt', 'yeast', 'sand', 'soot'].map((id, index) => ({ id, letter: 'ABCD'.charAt(index), html: id }));
+
+/** A question with four options, of which `choose` are to be chosen. */
+export function questionView(change: Partial<QuestionView> = {}): QuestionView {
+  return {
+    ...frame,
+    screen: 'question',
+    questionId: 'q',
+    kind: 'multipleChoice',
+    promptHtml: 'What?',
+    options,
+    choose: 1,
+    draft: [],
+    flagged: false,
+    ...change,
+  };
+}
+
+/** Its result: yeast is right, salt was chosen. */
+export function resultView(change: Partial<ResultView> = {}): ResultView {
+  return {
+    ...frame,
+    screen: 'result',
+    questionId: 'q',
+    kind: 'multipleChoice',
+    promptHtml: 'What?',
+    correct: false,
+    options: options.map((option) => ({ ...option, chosen: option.id === 'salt', correct: option.id === 'yeast' })),
+    references: [],
+    sections: [],
+    flagged: false,
+    next: 'question',
+    ...change,
+  };
+}
+
+/** A summary of three questions. */
+export function summaryView(change: Partial<SummaryView> = {}): SummaryView {
+  const step = { status: 'open', flagged: false, text: 'What?' } as const;
+  return {
+    ...frame,
+    screen: 'summary',
+    steps: [step, step, step],
+    current: 3,
+    answered: 3,
+    correct: 2,
+    reread: [],
+    missed: 1,
+    ...change,
+  };
+}
