@@ -8,6 +8,7 @@ export const Commands = {
   markRead: 'studyCompanion.markRead',
   markUnread: 'studyCompanion.markUnread',
   copyLink: 'studyCompanion.copyLink',
+  printChapter: 'studyCompanion.printChapter',
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
   reloadContent: 'studyCompanion.reloadContent',

@@ -6,6 +6,11 @@ import { drawDiagram, readDiagram } from '../core/content/diagram';
 import { outlineOf, sectionIdsOf } from '../core/content/outline';
 import { parseChapter } from '../core/content/parseChapter';
 import { renderArticle } from '../core/content/renderArticle';
+import type { Chapter } from '../core/content/model';
+import { findTerm } from '../core/services/findTerm';
+import type { ServiceCatalogue } from '../core/services/model';
+import { questionsAbout } from '../core/services/questionsAbout';
+import { compileFinder } from '../core/services/serviceFinder';
 import { parseCatalogue } from '../core/services/catalogueSchema';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -24,19 +29,48 @@ function write(name: string, text: string): void {
   fs.writeFileSync(path.join(target, name), text);
 }
 
+/**
+ * What is marked in an article: services and features wherever they are named, concepts only as key terms, since a text
+ * about generative AI names them in every line.
+ */
+function entryFinders(catalogue: ServiceCatalogue) {
+  const finder = compileFinder(catalogue, { concepts: false });
+  return {
+    markMentions: (line: string) => finder.findInLine(line),
+    findTerm: (text: string) => findTerm(catalogue, text),
+  };
+}
+
+/** The ids of the questions about each entry that has any. */
+function questionsByEntry(catalogue: ServiceCatalogue, chapters: readonly Chapter[]): Record<string, string[]> {
+  const finder = compileFinder(catalogue);
+  const ids = catalogue.entries.map((entry): [string, string[]] => [
+    entry.id,
+    chapters.flatMap((chapter) => questionsAbout(entry, chapter, finder)).map(({ id }) => id),
+  ]);
+  return Object.fromEntries(ids.filter(([, questionIds]) => questionIds.length > 0));
+}
+
 function main(): void {
   const problems: string[] = [];
   fs.rmSync(target, { recursive: true, force: true });
-  const outlines = filesOf('content/chapters', '.md').map(({ name, text }) => {
-    const { chapter, diagnostics } = parseChapter(text, { fileName: name, readDiagram });
-    for (const { range, message } of diagnostics) problems.push(`${name}:${range.start.line + 1}: ${message}`);
-    write(`chapters/${chapter.id}.json`, JSON.stringify(chapter));
-    write(`chapters/${chapter.id}.html`, renderArticle(chapter, { drawFigure: drawDiagram }));
-    return outlineOf(chapter, chapterWords(chapter));
-  });
-  write('index.json', JSON.stringify(outlines));
   const { catalogue, problems: catalogueProblems } = parseCatalogue(filesOf('content/services', '.yaml'));
   for (const { file, line, message } of catalogueProblems) problems.push(`${file}:${line}: ${message}`);
+  const chapters = filesOf('content/chapters', '.md').map(({ name, text }) => {
+    const { chapter, diagnostics } = parseChapter(text, { fileName: name, readDiagram });
+    for (const { range, message } of diagnostics) problems.push(`${name}:${range.start.line + 1}: ${message}`);
+    return chapter;
+  });
+  const markers = entryFinders(catalogue);
+  for (const chapter of chapters) {
+    write(`chapters/${chapter.id}.json`, JSON.stringify(chapter));
+    write(
+      `chapters/${chapter.id}.html`,
+      renderArticle(chapter, { drawFigure: drawDiagram, actions: ['copyLink', 'startQuiz'], ...markers }),
+    );
+  }
+  const outlines = chapters.map((chapter) => outlineOf(chapter, chapterWords(chapter)));
+  write('index.json', JSON.stringify(outlines));
   const sections = new Set(outlines.flatMap((outline) => sectionIdsOf(outline.sections)));
   for (const { id, coverage } of catalogue.entries) {
     for (const { sectionId } of coverage) {
@@ -44,7 +78,14 @@ function main(): void {
         problems.push(`${id}: its coverage names the section ${sectionId}, which no chapter has.`);
     }
   }
+  for (const { text, sectionIds } of chapters.flatMap(({ terms }) => terms)) {
+    if (markers.findTerm(text) === undefined)
+      problems.push(
+        `${sectionIds[0] ?? ''}: the key term "${text}" has no entry in content/services that explains it.`,
+      );
+  }
   write('catalogue.json', JSON.stringify(catalogue));
+  write('questions.json', JSON.stringify(questionsByEntry(catalogue, chapters)));
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
   else console.log(`content: ${outlines.length} chapter, ${catalogue.entries.length} catalogue entries`);

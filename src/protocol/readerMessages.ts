@@ -43,7 +43,6 @@ export const readerRequestSchema = v.variant('type', [
   v.object({ type: v.literal('openSection'), sectionId }),
   v.object({ type: v.literal('startQuiz') }),
   v.object({ type: v.literal('copyLink'), sectionId: v.optional(sectionId) }),
-  v.object({ type: v.literal('print') }),
 ]);
 export type ReaderRequest = v.InferOutput<typeof readerRequestSchema>;
 

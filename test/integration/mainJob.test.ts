@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/contributions';
 import { extensionId } from './extensionId';
+import { waitFor } from './waitFor';
 
 async function hoverText(content: string, at: string, language: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument({ content, language });
@@ -15,15 +16,6 @@ async function hoverText(content: string, at: string, language: string): Promise
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
-}
-
-async function waitFor<T>(read: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const value = read();
-    if (value !== undefined) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('What was waited for did not come in 10 s.');
 }
 
 describe('the extension in VS Code', () => {

@@ -34,7 +34,7 @@ export interface ArticleStrings {
   about(action: string, title: string): string;
 }
 
-/** The words in English. */
+/** The words in English: built-in chapters are compiled with these, as their own text is English too. */
 export const englishArticleStrings: ArticleStrings = {
   contents: 'Contents',
   references: 'References',

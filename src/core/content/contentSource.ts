@@ -11,4 +11,6 @@ export interface ContentSource {
   /** The reader's article of a chapter: safe HTML, figures drawn, service names and terms marked. */
   article(chapterId: string): Promise<string | undefined>;
   catalogue(): Promise<ServiceCatalogue>;
+  /** The ids of all questions about a catalogue entry; none where there is no such entry. */
+  questionIdsAbout(entryId: string): Promise<readonly string[]>;
 }

@@ -1,7 +1,6 @@
 /**
  * The card of a service, feature or concept: what hover and reader show of it, as data, as Markdown and as HTML.
  */
-import type { Question } from '../content/model';
 import { chapterLabel, type ChapterOutline } from '../content/outline';
 import { findSectionOutline } from '../content/studyTarget';
 import { type AnswerCounts, countAnswers, type Progress } from '../progress/progress';
@@ -33,7 +32,7 @@ export interface CardContext {
   readonly outlines: readonly ChapterOutline[];
   readonly progress: Progress;
   /** The questions about the entry, from all chapters. */
-  readonly questions: readonly Question[];
+  readonly questionIds: readonly string[];
 }
 
 /** The words that all cards share. They are an argument because the core cannot ask for their translation. */
@@ -48,22 +47,6 @@ export interface CardStrings {
   readonly sources: string;
   record(counts: AnswerCounts): string;
 }
-
-/** The words in English. */
-export const englishCardStrings: CardStrings = {
-  kinds: { service: 'AWS service', feature: 'Feature', concept: 'Concept' },
-  partOf: (serviceName) => `Part of ${serviceName}`,
-  formerly: (names) => `Formerly ${names.join(', ')}`,
-  whenToChoose: 'When to choose it',
-  confusedWith: 'Easily confused with',
-  coveredIn: 'Covered in',
-  documentation: 'Documentation',
-  sources: 'Sources',
-  record: ({ answered, correct, total }) =>
-    answered === 0
-      ? `Your record: none of ${total} ${total === 1 ? 'question' : 'questions'} answered`
-      : `Your record: ${correct} of ${answered} right, ${total} ${total === 1 ? 'question' : 'questions'} in all`,
-};
 
 /** Makes the card of an entry. What refers to something that is not there is left out. */
 export function serviceCard(entry: CatalogueEntry, context: CardContext): ServiceCard {
@@ -88,14 +71,7 @@ export function serviceCard(entry: CatalogueEntry, context: CardContext): Servic
     }),
     documentation: entry.documentation,
     sources: entry.sources,
-    ...(context.questions.length === 0
-      ? {}
-      : {
-          record: countAnswers(
-            context.progress,
-            context.questions.map(({ id }) => id),
-          ),
-        }),
+    ...(context.questionIds.length === 0 ? {} : { record: countAnswers(context.progress, context.questionIds) }),
   };
 }
 

@@ -3,10 +3,11 @@ import { Commands, Settings } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
 import { findTarget } from '../../core/content/studyTarget';
 import type { StudyLog } from '../../core/progress/studyLog';
-import { questionsAbout } from '../../core/services/questionsAbout';
-import { cardMarkdown, englishCardStrings, serviceCard } from '../../core/services/serviceCard';
+import { cardOf } from '../../core/services/cardSource';
+import { cardMarkdown } from '../../core/services/serviceCard';
 import { compileFinder, type ServiceFinder } from '../../core/services/serviceFinder';
 import type { Logger } from '../../core/util/logger';
+import { cardStrings } from '../cardStrings';
 import { readSetting } from '../readSetting';
 
 /** What the hover needs. */
@@ -34,19 +35,12 @@ export function registerServiceHover({ content, log, logger }: ServiceHoverServi
     const finder = await finderFor(readSetting(Settings.hoverConcepts, document));
     const mention = finder.findAt(document.lineAt(position).text, position.character);
     if (mention === undefined) return undefined;
-    const [catalogue, outlines, progress] = await Promise.all([
-      content.catalogue(),
-      content.outlines(),
-      log.progress(),
-    ]);
-    const entry = catalogue.entries.find(({ id }) => id === mention.entryId);
-    if (entry === undefined) return undefined;
-    const chapters = await Promise.all(outlines.map(({ id }) => content.chapter(id)));
-    const questions = chapters.flatMap((chapter) => (chapter ? questionsAbout(entry, chapter, finder) : []));
-    const card = serviceCard(entry, { catalogue, outlines, progress, questions });
+    const card = await cardOf(mention.entryId, { content, log });
+    if (card === undefined) return undefined;
+    const outlines = await content.outlines();
     const sectionCommand = (sectionId: string): string =>
       `command:${Commands.openReader}?${encodeURIComponent(JSON.stringify([findTarget(outlines, sectionId)]))}`;
-    const markdown = new vscode.MarkdownString(cardMarkdown(card, { sectionCommand, strings: englishCardStrings }));
+    const markdown = new vscode.MarkdownString(cardMarkdown(card, { sectionCommand, strings: cardStrings() }));
     markdown.isTrusted = { enabledCommands: [Commands.openReader] };
     const { line } = position;
     return new vscode.Hover(markdown, new vscode.Range(line, mention.start, line, mention.end));

@@ -15,8 +15,13 @@ import {
   type ReaderEvent,
   type ReaderRequest,
 } from '../../protocol/readerMessages';
+import { cardOf } from '../../core/services/cardSource';
+import { cardHtml } from '../../core/services/serviceCard';
 import { messageOf } from '../../core/util/messageOf';
+import { cardStrings } from '../cardStrings';
+import { openExternalLink } from '../openExternalLink';
 import { readSetting } from '../readSetting';
+import { savePrintable } from './savePrintable';
 
 /** What the reader needs. */
 export interface ReaderServices {
@@ -50,6 +55,10 @@ export function registerReader(services: ReaderServices): vscode.Disposable {
       Commands.copyLink,
       inWords((argument) => reader.copyLink(targetOf(argument))),
     ),
+    vscode.commands.registerCommand(
+      Commands.printChapter,
+      inWords((argument) => reader.print(targetOf(argument)?.chapterId)),
+    ),
     vscode.window.registerUriHandler({
       handleUri: (uri) => inWords(() => reader.open(parseSectionLink(uri)))(undefined),
     }),
@@ -57,6 +66,11 @@ export function registerReader(services: ReaderServices): vscode.Disposable {
       deserializeWebviewPanel: (panel, state) => reader.restore(panel, state),
     }),
   );
+}
+
+interface OpenChapter {
+  readonly outline: ChapterOutline;
+  readonly panel: vscode.WebviewPanel;
 }
 
 class Reader implements vscode.Disposable {
@@ -87,10 +101,7 @@ class Reader implements vscode.Disposable {
     const known = this.panels.get(outline.id);
     if (known) {
       known.reveal();
-      await known.webview.postMessage({
-        type: 'goTo',
-        ...(sectionId === undefined ? {} : { sectionId }),
-      } satisfies ReaderEvent);
+      await post(known, { type: 'goTo', ...(sectionId === undefined ? {} : { sectionId }) });
       return;
     }
     const panel = vscode.window.createWebviewPanel(WebviewTypes.reader, outline.title, vscode.ViewColumn.Active, {
@@ -123,6 +134,13 @@ class Reader implements vscode.Disposable {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Link to the section copied'), 3000);
   }
 
+  /** Saves a page that can be printed from a browser: a webview itself cannot print. */
+  async print(chapterId: string | undefined): Promise<void> {
+    const active = [...this.panels].find(([, panel]) => panel.active)?.[0];
+    const outline = await this.outlineOf(chapterId ?? active);
+    await savePrintable({ outline, content: this.services.content, extensionUri: this.services.extensionUri });
+  }
+
   private async outlineOf(chapterId: string | undefined): Promise<ChapterOutline> {
     const outlines = await this.services.content.outlines();
     const outline = chapterId === undefined ? outlines[0] : outlines.find(({ id }) => id === chapterId);
@@ -144,7 +162,7 @@ class Reader implements vscode.Disposable {
     panel.title = chapterLabel(outline);
     this.panels.set(outline.id, panel);
     panel.onDidDispose(() => this.panels.delete(outline.id));
-    webview.onDidReceiveMessage((message) => this.receive(outline, message));
+    webview.onDidReceiveMessage((message) => this.receive({ outline, panel }, message));
     const article = await this.services.content.article(outline.id);
     webview.html = readerPage({
       article: article ?? '',
@@ -158,20 +176,20 @@ class Reader implements vscode.Disposable {
     });
   }
 
-  private async receive(outline: ChapterOutline, message: unknown): Promise<void> {
+  private async receive(open: OpenChapter, message: unknown): Promise<void> {
     const request = v.safeParse(readerRequestSchema, message);
     if (!request.success) {
       this.services.logger.warn('The reader sent a message that is not understood.');
       return;
     }
     try {
-      await this.act(outline, request.output);
+      await this.act(open, request.output);
     } catch (error) {
       void vscode.window.showErrorMessage(messageOf(error));
     }
   }
 
-  private async act(outline: ChapterOutline, request: ReaderRequest): Promise<void> {
+  private async act({ outline, panel }: OpenChapter, request: ReaderRequest): Promise<void> {
     switch (request.type) {
       case 'sectionVisible':
         this.services.readingPosition.fire({ chapterId: outline.id, sectionId: request.sectionId });
@@ -183,13 +201,25 @@ class Reader implements vscode.Disposable {
         });
         return;
       case 'openExternal':
-        // VS Code asks before it opens an address that the user has not trusted.
-        if (/^https?:\/\//.test(request.url)) await vscode.env.openExternal(vscode.Uri.parse(request.url, true));
-        return;
+        return openExternalLink(request.url);
       case 'openSection':
-        await this.open(findTarget(await this.services.content.outlines(), request.sectionId));
+        return this.open(findTarget(await this.services.content.outlines(), request.sectionId));
+      case 'copyLink':
+        return this.copyLink({
+          chapterId: outline.id,
+          ...(request.sectionId === undefined ? {} : { sectionId: request.sectionId }),
+        });
+      case 'startQuiz':
+        await vscode.commands.executeCommand(Commands.startQuiz, { chapterId: outline.id } satisfies StudyTarget);
         return;
-      default:
+      case 'requestCard': {
+        const card = await cardOf(request.id, this.services);
+        const html = card && cardHtml(card, cardStrings());
+        await post(panel, { type: 'card', requestId: request.requestId, ...(html === undefined ? {} : { html }) });
+        return;
+      }
+      case 'ready':
+        return;
     }
   }
 
@@ -205,8 +235,11 @@ class Reader implements vscode.Disposable {
     for (const outline of await this.services.content.outlines()) {
       const panel = this.panels.get(outline.id);
       if (panel === undefined) continue;
-      const event: ReaderEvent = { type: 'progress', ...(await this.progressOf(outline)) };
-      await panel.webview.postMessage(event);
+      await post(panel, { type: 'progress', ...(await this.progressOf(outline)) });
     }
   }
+}
+
+async function post({ webview }: vscode.WebviewPanel, event: ReaderEvent): Promise<void> {
+  await webview.postMessage(event);
 }

@@ -31,6 +31,11 @@ export class BuiltInContent implements ContentSource {
     return this.json<ServiceCatalogue>('catalogue.json');
   }
 
+  async questionIdsAbout(entryId: string): Promise<readonly string[]> {
+    const questions = await this.json<Readonly<Record<string, readonly string[]>>>('questions.json');
+    return Object.hasOwn(questions, entryId) ? (questions[entryId] ?? []) : [];
+  }
+
   /** Forgets what was read, so that the next call reads anew. */
   reload(): void {
     this.files.clear();

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { ContentSource } from '../../core/content/contentSource';
+import { chapterLabel, type ChapterOutline } from '../../core/content/outline';
+import { printablePage } from '../../core/content/printablePage';
+
+/** What a page for printing is made from. */
+export interface PrintableSource {
+  readonly outline: ChapterOutline;
+  readonly content: ContentSource;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Asks where to save a chapter's page for printing, saves it there and offers to open it. */
+export async function savePrintable(source: PrintableSource): Promise<void> {
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save a page to print from a browser'),
+    saveLabel: vscode.l10n.t('Save'),
+    filters: { HTML: ['html'] },
+    defaultUri: defaultTarget(source.outline),
+  });
+  if (target === undefined) return;
+  await writePrintable(target, source);
+  const openLabel = vscode.l10n.t('Open');
+  const message = vscode.l10n.t('The page was saved. Open it in a browser, and print it there.');
+  // A browser cannot reach the files of another machine: there, the learner fetches the file first.
+  const canOpen = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
+  const answer = await vscode.window.showInformationMessage(message, ...(canOpen ? [openLabel] : []));
+  if (answer === openLabel) await vscode.env.openExternal(target);
+}
+
+/** Writes a chapter as one file that stands alone. @throws Error with a sentence for the user. */
+export async function writePrintable(
+  target: vscode.Uri,
+  { outline, content, extensionUri }: PrintableSource,
+): Promise<void> {
+  const article = await content.article(outline.id);
+  const sheets = await Promise.all(
+    ['reader.css', 'print.css'].map((name) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)),
+    ),
+  );
+  const page = printablePage({
+    article: article ?? '',
+    title: chapterLabel(outline),
+    language: 'en',
+    css: sheets.map((sheet) => new TextDecoder().decode(sheet)).join('\n'),
+  });
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  } catch (error) {
+    throw new Error(vscode.l10n.t('The page could not be saved there. Choose another folder.'), { cause: error });
+  }
+}
+
+function defaultTarget(outline: ChapterOutline): vscode.Uri {
+  const name = `${chapterLabel(outline).replace(/[^\p{L}\p{N}.]+/gu, '-')}.html`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
+}
