@@ -111,7 +111,7 @@ const targets = {
       platform: 'node',
       format: 'cjs',
       // Not every package: beautiful-mermaid can only be imported, so it has to be bundled.
-      external: ['vscode', 'mocha', 'fast-check', 'esbuild', '@vscode/test-electron'],
+      external: ['vscode', 'mocha', 'fast-check', 'esbuild', 'playwright-core', 'axe-core', '@vscode/test-electron'],
     },
   ],
   // Compiled by the command line tool, so that the parser that readers' own files meet is the one that runs here.

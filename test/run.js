@@ -1,5 +1,5 @@
 /**
- * `npm test [-- STEP…]`: everything, or the named steps of lint, types, build, unit, manifest, integration.
+ * `npm test [-- STEP…]`: everything, or the named steps of lint, types, build, unit, manifest, integration, e2e.
  *
  * A step that fails does not keep those after it from running. The last line says how many tests passed and failed.
  */
@@ -68,6 +68,11 @@ const steps = {
   integration: () => {
     fs.rmSync(path.join(out, 'integration-totals.json'), { force: true });
     return totalsOf('integration', run(process.execPath, ['test/host/runIntegration.js']));
+  },
+  e2e: () => {
+    // What learners get is what is walked through: the packed extension.
+    if (!run('npm', ['run', '--silent', 'package'])) return { passed: 0, failed: 1, skipped: 0 };
+    return mocha('e2e', ['--timeout', '60000', '--exit']);
   },
 };
 

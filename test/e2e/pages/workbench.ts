@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type ConsoleMessage, type Frame, type Page } from 'playwright-core';
+import { chromiumArguments, ensureChromium, startServer, type RunningServer } from '../../host/vscodeHost';
+import { until } from './until';
+
+/** How the workbench is opened. */
+export interface WorkbenchOptions {
+  /** Machine settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The packed extensions to install; ours without it. */
+  readonly extensions?: readonly string[];
+}
+
+/** The packed extension, as `npm run package` leaves it. */
+export const packedExtension = path.resolve('dist/aws-study-companion.vsix');
+const folder = path.resolve('test/fixtures/workspace');
+
+/** A real VS Code in a real browser, with the packed extension installed. */
+export class Workbench {
+  /** What went wrong in the extension's own frames: errors on the console, exceptions, policy violations. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => this.hear(message));
+    page.on('pageerror', (error) => {
+      if (isOurs(String(error.stack))) this.problems.push(String(error.stack));
+    });
+  }
+
+  static async open({ settings = {}, viewport, extensions }: WorkbenchOptions = {}): Promise<Workbench> {
+    const server = await startServer({ settings, extensions: extensions ?? [packedExtension] });
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+    const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const workbench = new Workbench(server, browser, await context.newPage());
+    await workbench.page.goto(server.url({ folder }));
+    await workbench.isReady();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.dispose();
+  }
+
+  /** Reloads the window, as a learner does who closes the browser and comes back. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.isReady();
+  }
+
+  /** Runs a command from the palette, by keyboard. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.choose(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its name, by keyboard. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.choose(name, name);
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  async chooseTheme(name: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Finds the frame of a webview by something in it. */
+  frameWith(selector: string): Promise<Frame> {
+    return until(`a frame with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        const element = await frame.$(selector).catch(() => null);
+        if (element !== null && (await element.isVisible().catch(() => false))) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Keeps a picture for whoever looks into a failure. */
+  async keepPicture(name: string): Promise<void> {
+    fs.mkdirSync('out/failures', { recursive: true });
+    await this.page.screenshot({ path: `out/failures/${name.replace(/[^a-z0-9]+/gi, '-')}.png` });
+  }
+
+  private async isReady(): Promise<void> {
+    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+    // Extensions are known once their container has its icon.
+    await this.page.locator('.activitybar [aria-label^="Study Companion"]').first().waitFor({ timeout: 60_000 });
+  }
+
+  private async choose(text: string, label: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  private hear(message: ConsoleMessage): void {
+    const text = message.text();
+    // VS Code's own host lacks native modules here and says so: only what comes from our code or pages counts.
+    const violates = /Content Security Policy|Refused to/.test(text);
+    if (violates || (message.type() === 'error' && isOurs(`${message.location().url} ${text}`)))
+      this.problems.push(text);
+  }
+}
+
+function isOurs(text: string): boolean {
+  return /aws-study-companion[^ ]*\/dist\/|studyCompanion\.|\[study-companion\.aws-study-companion\]/.test(text);
+}
