@@ -71,10 +71,14 @@ export function registerReader(services: ReaderServices): vscode.Disposable {
 interface OpenChapter {
   readonly outline: ChapterOutline;
   readonly panel: vscode.WebviewPanel;
+  /** Whether the page's script runs: VS Code throws the pages of hidden tabs away, and what is said then is lost. */
+  isListening: boolean;
+  /** Where to go once it listens. */
+  wanted?: Pick<StudyTarget, 'sectionId'>;
 }
 
 class Reader implements vscode.Disposable {
-  private readonly panels = new Map<string, vscode.WebviewPanel>();
+  private readonly chapters = new Map<string, OpenChapter>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private position: StudyTarget | undefined;
 
@@ -90,24 +94,31 @@ class Reader implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const panel of this.panels.values()) panel.dispose();
+    for (const { panel } of this.chapters.values()) panel.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
   /** Opens the place that `target` names; without one, the first chapter. */
   async open(target: StudyTarget | undefined): Promise<void> {
     const outline = await this.outlineOf(target?.chapterId);
-    const sectionId = target?.sectionId;
-    const known = this.panels.get(outline.id);
+    const place = target?.sectionId === undefined ? {} : { sectionId: target.sectionId };
+    const known = this.chapters.get(outline.id);
     if (known) {
-      known.reveal();
-      await post(known, { type: 'goTo', ...(sectionId === undefined ? {} : { sectionId }) });
+      known.panel.reveal();
+      if (known.isListening) await post(known.panel, { type: 'goTo', ...place });
+      else known.wanted = place;
       return;
     }
     const panel = vscode.window.createWebviewPanel(WebviewTypes.reader, outline.title, vscode.ViewColumn.Active, {
       enableFindWidget: true,
     });
-    await this.show(panel, outline, sectionId === undefined ? {} : { sectionId });
+    try {
+      await this.show(panel, outline, place);
+    } catch (error) {
+      // An empty tab would tell nothing.
+      panel.dispose();
+      throw error;
+    }
   }
 
   /** Fills a panel that VS Code brings back after a reload. */
@@ -136,7 +147,7 @@ class Reader implements vscode.Disposable {
 
   /** Saves a page that can be printed from a browser: a webview itself cannot print. */
   async print(chapterId: string | undefined): Promise<void> {
-    const active = [...this.panels].find(([, panel]) => panel.active)?.[0];
+    const active = [...this.chapters.values()].find(({ panel }) => panel.active)?.outline.id;
     const outline = await this.outlineOf(chapterId ?? active);
     await savePrintable({ outline, content: this.services.content, extensionUri: this.services.extensionUri });
   }
@@ -160,9 +171,13 @@ class Reader implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [bundles] };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
     panel.title = chapterLabel(outline);
-    this.panels.set(outline.id, panel);
-    panel.onDidDispose(() => this.panels.delete(outline.id));
-    webview.onDidReceiveMessage((message) => this.receive({ outline, panel }, message));
+    const open: OpenChapter = { outline, panel, isListening: false };
+    this.chapters.set(outline.id, open);
+    panel.onDidDispose(() => this.chapters.delete(outline.id));
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) open.isListening = false;
+    });
+    webview.onDidReceiveMessage((message) => this.receive(open, message));
     const article = await this.services.content.article(outline.id);
     webview.html = readerPage({
       article: article ?? '',
@@ -189,7 +204,8 @@ class Reader implements vscode.Disposable {
     }
   }
 
-  private async act({ outline, panel }: OpenChapter, request: ReaderRequest): Promise<void> {
+  private async act(open: OpenChapter, request: ReaderRequest): Promise<void> {
+    const { outline, panel } = open;
     switch (request.type) {
       case 'sectionVisible':
         this.services.readingPosition.fire({ chapterId: outline.id, sectionId: request.sectionId });
@@ -219,8 +235,17 @@ class Reader implements vscode.Disposable {
         return;
       }
       case 'ready':
-        return;
+        return this.welcome(open);
     }
+  }
+
+  /** Tells a page that has just started what its own text, which is as old as the tab, does not know. */
+  private async welcome(open: OpenChapter): Promise<void> {
+    open.isListening = true;
+    const { wanted } = open;
+    delete open.wanted;
+    await post(open.panel, { type: 'progress', ...(await this.progressOf(open.outline)) });
+    if (wanted !== undefined) await post(open.panel, { type: 'goTo', ...wanted });
   }
 
   private async progressOf(outline: ChapterOutline): Promise<{ readSectionIds: string[]; automatic: boolean }> {
@@ -232,10 +257,8 @@ class Reader implements vscode.Disposable {
   }
 
   private async publishProgress(): Promise<void> {
-    for (const outline of await this.services.content.outlines()) {
-      const panel = this.panels.get(outline.id);
-      if (panel === undefined) continue;
-      await post(panel, { type: 'progress', ...(await this.progressOf(outline)) });
+    for (const { outline, panel, isListening } of this.chapters.values()) {
+      if (isListening) await post(panel, { type: 'progress', ...(await this.progressOf(outline)) });
     }
   }
 }

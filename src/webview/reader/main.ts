@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   readerEventSchema,
   readerInitialStateSchema,
+  readerStateSchema,
   type ReaderRequest,
   type ReaderState,
 } from '../../protocol/readerMessages';
@@ -16,7 +17,8 @@ const host = connectHost<ReaderRequest, ReaderState>();
 const initial = v.parse(readerInitialStateSchema, JSON.parse(document.body.dataset['initialState'] ?? '{}'));
 /** Scrolling past sections does not tell of each: one that stays this long at the top is being read. */
 const settlingTime = 120;
-let visible = initial.sectionId;
+const start = startingPlace();
+let visible = start.sectionId;
 let settling: number | undefined;
 
 const marks = new ReadMarks((sectionId) => host.post({ type: 'markRead', sectionId, read: true, automatic: true }));
@@ -25,6 +27,13 @@ const popover = document.querySelector<HTMLElement>('.popover');
 const explanations = popover && new Explanations(popover, { requestCard, reference, openReference });
 const dialog = document.querySelector<HTMLDialogElement>('dialog.zoom');
 const zoom = dialog && new FigureZoom(dialog);
+
+/** Where this page's predecessor was, else where the host wants it to start. */
+function startingPlace(): ReadingPlace {
+  const kept = v.safeParse(readerStateSchema, host.kept());
+  const { sectionId, offset } = kept.success && kept.output.chapterId === initial.chapterId ? kept.output : initial;
+  return { offset, ...(sectionId === undefined ? {} : { sectionId }) };
+}
 
 function report(place: ReadingPlace): void {
   host.keep({ version: 1, chapterId: initial.chapterId, ...place });
@@ -114,10 +123,5 @@ window.addEventListener('message', (message: MessageEvent<unknown>) => {
 });
 
 marks.show(initial);
-if (initial.sectionId !== undefined || initial.offset > 0) {
-  position.restore({
-    offset: initial.offset,
-    ...(initial.sectionId === undefined ? {} : { sectionId: initial.sectionId }),
-  });
-}
+if (start.sectionId !== undefined || start.offset > 0) position.restore(start);
 host.post({ type: 'ready' });
