@@ -31,8 +31,8 @@ export const readerInitialStateSchema = v.object({
 export const readerRequestSchema = v.variant('type', [
   /** The script runs and listens. */
   v.object({ type: v.literal('ready') }),
-  /** Another section came to the top of the view. */
-  v.object({ type: v.literal('sectionVisible'), sectionId }),
+  /** The page started, or another section (absent: the chapter's start) came to the top of the view. */
+  v.object({ type: v.literal('sectionVisible'), sectionId: v.optional(sectionId) }),
   /** The learner marked a section, or read to its end (`automatic`). */
   v.object({ type: v.literal('markRead'), sectionId, read: v.boolean(), automatic: v.boolean() }),
   /** The learner hovers or focuses a service or term: `id` is a catalogue id. */

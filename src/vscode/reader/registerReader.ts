@@ -68,13 +68,18 @@ export function registerReader(services: ReaderServices): vscode.Disposable {
   );
 }
 
+/** A place in a chapter: a section, or its start. */
+type Place = Omit<StudyTarget, 'chapterId'>;
+
 interface OpenChapter {
   readonly outline: ChapterOutline;
   readonly panel: vscode.WebviewPanel;
   /** Whether the page's script runs: VS Code throws the pages of hidden tabs away, and what is said then is lost. */
   isListening: boolean;
   /** Where to go once it listens. */
-  wanted?: Pick<StudyTarget, 'sectionId'>;
+  wanted?: Place;
+  /** Where the learner is. */
+  place: Place;
 }
 
 class Reader implements vscode.Disposable {
@@ -171,11 +176,12 @@ class Reader implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [bundles] };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
     panel.title = chapterLabel(outline);
-    const open: OpenChapter = { outline, panel, isListening: false };
+    const open: OpenChapter = { outline, panel, isListening: false, place: {} };
     this.chapters.set(outline.id, open);
     panel.onDidDispose(() => this.chapters.delete(outline.id));
     panel.onDidChangeViewState(() => {
       if (!panel.visible) open.isListening = false;
+      if (panel.active) this.services.readingPosition.fire({ chapterId: outline.id, ...open.place });
     });
     webview.onDidReceiveMessage((message) => this.receive(open, message));
     const article = await this.services.content.article(outline.id);
@@ -208,7 +214,8 @@ class Reader implements vscode.Disposable {
     const { outline, panel } = open;
     switch (request.type) {
       case 'sectionVisible':
-        this.services.readingPosition.fire({ chapterId: outline.id, sectionId: request.sectionId });
+        open.place = request.sectionId === undefined ? {} : { sectionId: request.sectionId };
+        this.services.readingPosition.fire({ chapterId: outline.id, ...open.place });
         return;
       case 'markRead':
         await vscode.commands.executeCommand(request.read ? Commands.markRead : Commands.markUnread, {

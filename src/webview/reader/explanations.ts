@@ -35,10 +35,12 @@ export class Explanations {
         if (this.popover.shownFor !== anchor) this.open(anchor, { pinned: false, focus: false });
       },
       close: () => {
-        if (!this.pinned && !this.popover.contains(document.activeElement)) this.dismiss();
+        if (!this.pinned && !this.hasFocus()) this.dismiss();
       },
     });
     document.addEventListener('pointerover', (event) => this.hover(event));
+    // Out of the page, which has no element that the pointer would be over.
+    document.documentElement.addEventListener('pointerleave', () => this.intent.leave());
     document.addEventListener('focusin', (event) => this.focus(event));
     document.addEventListener('keydown', (event) => this.press(event));
     // Before other listeners, so that one of them can tell whether a citation was followed.
@@ -80,6 +82,13 @@ export class Explanations {
     this.popover.dismiss();
   }
 
+  /** Whether the keyboard is in the explanation, or on what it explains: the pointer takes neither away. */
+  private hasFocus(): boolean {
+    const { activeElement } = document;
+    const isOnAnchor = activeElement !== null && activeElement === this.popover.shownFor;
+    return this.popover.contains(activeElement) || (isOnAnchor && activeElement.matches(':focus-visible'));
+  }
+
   private hover({ target, pointerType }: PointerEvent): void {
     if (pointerType === 'touch') return;
     const anchor = closest(target);
@@ -89,8 +98,9 @@ export class Explanations {
     else this.intent.leave();
   }
 
-  private focus({ target }: FocusEvent): void {
-    if (this.popover.contains(target)) return;
+  private focus({ target, relatedTarget }: FocusEvent): void {
+    // What the focus comes back to from its explanation has just been explained.
+    if (this.popover.contains(target) || this.popover.contains(relatedTarget)) return;
     const anchor = closest(target);
     if (anchor === undefined) {
       if (this.popover.shownFor !== undefined && !this.pinned) this.dismiss();

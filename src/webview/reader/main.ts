@@ -18,7 +18,8 @@ const initial = v.parse(readerInitialStateSchema, JSON.parse(document.body.datas
 /** Scrolling past sections does not tell of each: one that stays this long at the top is being read. */
 const settlingTime = 120;
 const start = startingPlace();
-let visible = start.sectionId;
+/** What the host was told last; nothing before the page has settled. */
+let told: Pick<ReadingPlace, 'sectionId'> | undefined;
 let settling: number | undefined;
 
 const marks = new ReadMarks((sectionId) => host.post({ type: 'markRead', sectionId, read: true, automatic: true }));
@@ -38,13 +39,13 @@ function startingPlace(): ReadingPlace {
 function report(place: ReadingPlace): void {
   host.keep({ version: 1, chapterId: initial.chapterId, ...place });
   window.clearTimeout(settling);
-  settling = window.setTimeout(() => tellVisible(place.sectionId), settlingTime);
+  settling = window.setTimeout(() => tellVisible(place), settlingTime);
 }
 
-function tellVisible(sectionId: string | undefined): void {
-  if (sectionId === undefined || sectionId === visible) return;
-  visible = sectionId;
-  host.post({ type: 'sectionVisible', sectionId });
+function tellVisible({ sectionId }: ReadingPlace): void {
+  if (told !== undefined && told.sectionId === sectionId) return;
+  told = sectionId === undefined ? {} : { sectionId };
+  host.post({ type: 'sectionVisible', ...told });
 }
 
 function requestCard(requestId: number, id: string): void {
@@ -124,4 +125,5 @@ window.addEventListener('message', (message: MessageEvent<unknown>) => {
 
 marks.show(initial);
 if (start.sectionId !== undefined || start.offset > 0) position.restore(start);
+report(start);
 host.post({ type: 'ready' });
