@@ -10,6 +10,14 @@ import { BuiltInContent } from './vscode/storage/contentStore';
 import { QuizFiles } from './vscode/storage/quizFiles';
 import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
 
+/** What is still being written. VS Code waits for what `deactivate` returns and for nothing else, so it is kept here. */
+let settle: () => Promise<unknown> = () => Promise.resolve();
+
+/** Lets what the learner did last be kept before the window goes. */
+export async function deactivate(): Promise<void> {
+  await settle();
+}
+
 /** Builds the services and registers the features. */
 export function activate(context: vscode.ExtensionContext): void {
   const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
@@ -40,13 +48,15 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const readingPosition = new Emitter<StudyTarget>();
   const services = { content, log, logger, readingPosition, extensionUri: context.extensionUri };
+  const quiz = registerQuiz({ ...services, quizzes });
+  settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
-    registerQuiz({ ...services, quizzes }),
+    quiz,
     registerServiceHover(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {

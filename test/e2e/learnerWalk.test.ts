@@ -155,6 +155,16 @@ describe('a learner, from the first look to the summary', () => {
     assert.match(await (await Quiz.in(workbench)).summary(), /1 of 1 right/);
   });
 
+  it('is back in an unfinished quiz also after a crash, which takes the tab along', async () => {
+    await workbench.command('Study: Restart Quiz');
+    const shown = await (await Quiz.in(workbench)).question(1);
+    await workbench.crash();
+    await tree.open();
+    await tree.rowSays('Questions for self-check', /5\/5 answered, 5 right/);
+    await workbench.command('Study: Start Quiz');
+    assert.deepEqual(await (await Quiz.in(workbench)).question(1), shown);
+  });
+
   it('hovers Amazon Bedrock in a file and follows the link to its section', async () => {
     await workbench.openFile('notes.md');
     const hover = await new ServiceHover(workbench).over('Bedrock');

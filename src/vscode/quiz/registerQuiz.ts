@@ -27,8 +27,14 @@ export interface QuizServices {
   readonly extensionUri: vscode.Uri;
 }
 
+/** The quizzes that are open. */
+export interface RegisteredQuiz extends vscode.Disposable {
+  /** Resolves when all that learners did so far is kept. */
+  settled(): Promise<void>;
+}
+
 /** Asks the questions of chapters in editor tabs, one a chapter. */
-export function registerQuiz(services: QuizServices): vscode.Disposable {
+export function registerQuiz(services: QuizServices): RegisteredQuiz {
   const panels = new QuizPanels(services);
   const inWords = (action: (chapterId: string | undefined) => Promise<void>) => async (argument: unknown) => {
     try {
@@ -38,7 +44,7 @@ export function registerQuiz(services: QuizServices): vscode.Disposable {
       void vscode.window.showErrorMessage(messageOf(error));
     }
   };
-  return vscode.Disposable.from(
+  const registrations = vscode.Disposable.from(
     panels,
     vscode.commands.registerCommand(
       Commands.startQuiz,
@@ -52,6 +58,7 @@ export function registerQuiz(services: QuizServices): vscode.Disposable {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
     }),
   );
+  return { settled: () => panels.settled(), dispose: () => registrations.dispose() };
 }
 
 interface OpenQuiz {
@@ -76,6 +83,10 @@ class QuizPanels implements vscode.Disposable {
 
   dispose(): void {
     for (const { panel } of this.open.values()) panel.dispose();
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all([...this.open.values()].map(({ queue }) => queue));
   }
 
   /** Goes on with the chapter's quiz where one is under way, else starts one. */

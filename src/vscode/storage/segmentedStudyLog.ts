@@ -94,6 +94,11 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
     });
   }
 
+  /** Resolves when what was to be written so far is written. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
   dispose(): void {
     this.emitter.dispose();
   }

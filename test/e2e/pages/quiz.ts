@@ -19,8 +19,13 @@ export class Quiz {
     readonly frame: Frame,
   ) {}
 
+  /** Finds the quiz once its page has settled: VS Code may load a restored page twice. */
   static async in(workbench: Workbench): Promise<Quiz> {
-    return new Quiz(workbench, await workbench.frameWith('#quiz section'));
+    return until('the page of the quiz to stay', async () => {
+      const frame = await workbench.frameWith('#quiz section');
+      await frame.waitForLoadState();
+      return frame === (await workbench.frameWith('#quiz section')) ? new Quiz(workbench, frame) : undefined;
+    });
   }
 
   /** Waits for question `number`, counted from 1, and reads it. */

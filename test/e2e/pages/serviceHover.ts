@@ -7,7 +7,7 @@ export class ServiceHover {
 
   /** Rests the pointer on a word of the open editor and returns the hover once it shows. */
   async over(word: string): Promise<Locator> {
-    const line = this.workbench.page.locator('.monaco-editor .view-line span', { hasText: word }).last();
+    const line = this.workbench.page.locator('.editor-instance .view-line span', { hasText: word }).last();
     const box = await line.evaluate((span, word) => {
       const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

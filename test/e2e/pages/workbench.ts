@@ -49,9 +49,19 @@ export class Workbench {
     this.server.dispose();
   }
 
-  /** Reloads the window, as a learner does who closes the browser and comes back. */
+  /** Reloads the window by VS Code's own command. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.isReady();
+  }
+
+  /** Ends the window without a word to VS Code, and opens it again. */
+  async crash(): Promise<void> {
+    const { page } = this;
+    await page.goto('about:blank');
+    await page.goto(this.server.url({ folder }));
     await this.isReady();
   }
 
@@ -65,16 +75,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.choose(name, name);
-    await this.page.locator('.monaco-editor .view-line').first().waitFor();
-  }
-
-  async chooseTheme(name: string): Promise<void> {
-    await this.command('Preferences: Color Theme');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Finds the frame of a webview by something in it. */
@@ -104,8 +105,10 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
     await input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    // The list is filtered a moment after the text: Enter takes the row that has the focus then.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   private hear(message: ConsoleMessage): void {
