@@ -20,12 +20,14 @@ export async function savePrintable(source: PrintableSource): Promise<void> {
   });
   if (target === undefined) return;
   await writePrintable(target, source);
-  const openLabel = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('The page was saved. Open it in a browser, and print it there.');
-  // A browser cannot reach the files of another machine: there, the learner fetches the file first.
-  const canOpen = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const answer = await vscode.window.showInformationMessage(message, ...(canOpen ? [openLabel] : []));
-  if (answer === openLabel) await vscode.env.openExternal(target);
+  // Elsewhere, the file is where no browser of the learner's reaches it: it has to be fetched first.
+  const isReachable =
+    target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const place = isReachable ? target.fsPath : target.path;
+  const message = vscode.l10n.t('Saved as {0}. Open it in a browser, and print it there.', place);
+  const open = vscode.l10n.t('Open in Browser');
+  const answer = await vscode.window.showInformationMessage(message, ...(isReachable ? [open] : []));
+  if (answer === open) await vscode.env.openExternal(target);
 }
 
 /** Writes a chapter as one file that stands alone. @throws Error with a sentence for the user. */
@@ -54,6 +56,11 @@ export async function writePrintable(
 
 function defaultTarget(outline: ChapterOutline): vscode.Uri {
   const name = `${chapterLabel(outline).replace(/[^\p{L}\p{N}.]+/gu, '-')}.html`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder(), name);
+}
+
+/** Where a file goes that belongs to no workspace; a web worker knows no home, and starts at the root. */
+function homeFolder(): vscode.Uri {
+  const home = typeof process === 'undefined' ? undefined : (process.env['HOME'] ?? process.env['USERPROFILE']);
+  return vscode.Uri.file(home ?? '/');
 }
