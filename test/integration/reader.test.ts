@@ -16,6 +16,17 @@ function tabsNamed(start: string): vscode.Tab[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label.startsWith(start));
 }
 
+/** The section of the link that is copied without saying of what: where the reader in front is. */
+async function sectionInFront(): Promise<string | null> {
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand(Commands.copyLink);
+  return new URLSearchParams(vscode.Uri.parse(await vscode.env.clipboard.readText()).query).get('section');
+}
+
+async function comesTo(sectionId: string): Promise<void> {
+  await waitFor(async () => ((await sectionInFront()) === sectionId ? true : undefined));
+}
+
 async function source() {
   const { extensionUri } = vscode.extensions.getExtension(extensionId)!;
   const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), silentLogger);
@@ -32,6 +43,30 @@ describe('the reader and the quiz in their tabs', () => {
     await vscode.commands.executeCommand(Commands.openReader);
     await waitFor(() => tabsNamed('2.3 ')[0]);
     assert.equal(tabsNamed('2.3 ').length, 1);
+  });
+
+  it('is at the section that it is opened at, and goes to another in the same tab', async () => {
+    await vscode.commands.executeCommand(Commands.openReader, { chapterId, sectionId: `${chapterId}/amazon-q` });
+    await comesTo(`${chapterId}/amazon-q`);
+    await vscode.commands.executeCommand(Commands.openReader, { chapterId, sectionId: `${chapterId}/compliance` });
+    await comesTo(`${chapterId}/compliance`);
+    assert.equal(tabsNamed('2.3 ').length, 1);
+  });
+
+  it('goes to a section from behind another tab', async () => {
+    await vscode.commands.executeCommand(Commands.openReader, { chapterId, sectionId: `${chapterId}/amazon-q` });
+    await comesTo(`${chapterId}/amazon-q`);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'in front' }));
+    await vscode.commands.executeCommand(Commands.openReader, { chapterId, sectionId: `${chapterId}/compliance` });
+    await comesTo(`${chapterId}/compliance`);
+  });
+
+  it('opens at the section that a link names', async () => {
+    await vscode.commands.executeCommand(Commands.copyLink, { chapterId, sectionId: `${chapterId}/safety` });
+    const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    // As when it is followed in a document: VS Code hands it to the extension that it names.
+    await vscode.commands.executeCommand('vscode.open', link);
+    await comesTo(`${chapterId}/safety`);
   });
 
   it('is one tab a quiz, which is taken up again', async () => {

@@ -1,7 +1,7 @@
 /** Resolves to what `read` returns once that is something. @throws Error after 10 s. */
-export async function waitFor<T>(read: () => T | undefined): Promise<T> {
+export async function waitFor<T>(read: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 100; tries++) {
-    const value = read();
+    const value = await read();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
