@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame } from 'playwright-core';
+import type { ElementHandle, Frame, Locator } from 'playwright-core';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
@@ -26,6 +26,35 @@ export class Reader {
       await this.workbench.page.keyboard.press('PageDown');
       return undefined;
     });
+  }
+
+  /** The first mention of an entry of the catalogue, by its words in the text: the one that the keyboard stops at. */
+  entry(words: string): Locator {
+    return this.frame.locator('[data-entry][tabindex]', { hasText: new RegExp(`^${words}$`) }).first();
+  }
+
+  /** Waits for an explanation and returns what it says. */
+  async explanation(): Promise<string> {
+    const popover = this.frame.locator('.popover');
+    await popover.waitFor();
+    return popover.innerText();
+  }
+
+  async hasNoExplanation(): Promise<void> {
+    await this.frame.locator('.popover').waitFor({ state: 'hidden' });
+  }
+
+  focusedText(): Promise<string> {
+    return this.frame.evaluate(() => document.activeElement?.textContent ?? '');
+  }
+
+  focusedLabel(): Promise<string> {
+    return this.frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  }
+
+  /** Pixels from the page's top to the view's. */
+  scrolled(): Promise<number> {
+    return this.frame.evaluate(() => Math.round(window.scrollY));
   }
 
   /** Waits until the heading with this text is at the top of the view. */
