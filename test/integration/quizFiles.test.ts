@@ -49,11 +49,11 @@ describe('quizzes under way, as files', () => {
 
   it('that cannot be read stay as they are, and are told once', async () => {
     await files.save(quiz('000000001-a'));
-    const broken = path.join(folder, 'quizzes', '000000002-b.json');
+    const broken = path.join(folder, 'quizzes', '000000002-b.000000001.json');
     writeFileSync(broken, '{"version":1,');
     assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
     assert.equal(await files.load('000000002-b'), undefined);
-    assert.deepEqual(unreadable, ['000000002-b.json']);
+    assert.deepEqual(unreadable, ['000000002-b.000000001.json']);
     assert.equal(readFileSync(broken, 'utf8'), '{"version":1,');
   });
 
@@ -63,9 +63,27 @@ describe('quizzes under way, as files', () => {
     assert.equal(await files.load('../elsewhere'), undefined);
   });
 
-  it('leave nothing behind but their own file', async () => {
+  it('leave one file a quiz, whole at any moment: a new revision is there before the old one goes', async () => {
+    const quizzes = path.join(folder, 'quizzes');
     await files.save(quiz('000000001-a'));
-    assert.deepEqual(readdirSync(path.join(folder, 'quizzes')), ['000000001-a.json']);
+    const [first] = readdirSync(quizzes);
+    const text = readFileSync(path.join(quizzes, first!), 'utf8');
+    await files.save({ ...quiz('000000001-a'), current: 2 });
+    const left = readdirSync(quizzes);
+    assert.equal(left.length, 1);
+    assert.ok(left[0]! > first!);
+    // As after a crash between the two steps, and one while a revision was written.
+    writeFileSync(path.join(quizzes, first!), text);
+    writeFileSync(path.join(quizzes, '000000001-a.zzzzzzzzz.json.tmp'), '{"version":1');
+    assert.equal((await files.load('000000001-a'))?.current, 2);
+    assert.deepEqual(unreadable, []);
+  });
+
+  it('go on from an older revision where the newest cannot be read', async () => {
+    await files.save(quiz('000000001-a'));
+    writeFileSync(path.join(folder, 'quizzes', '000000001-a.zzzzzzzzz.json'), '');
+    assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
+    assert.equal(unreadable.length, 1);
   });
 
   it('say what to do where they cannot be kept', async () => {

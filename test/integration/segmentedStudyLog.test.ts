@@ -54,7 +54,8 @@ describe('the log on disk', () => {
 
   it('reports a damaged segment once and leaves it as it is', async () => {
     await open('first').append(mark('a', 1));
-    const file = path.join(folder, 'first-0.jsonl');
+    const [name] = fs.readdirSync(folder);
+    const file = path.join(folder, name!);
     fs.appendFileSync(file, '{"v":1,"crc":"00000000","record":{}}\n');
     const before = fs.readFileSync(file, 'utf8');
     const log = open('second');
@@ -63,9 +64,34 @@ describe('the log on disk', () => {
     assert.equal((await log.progress()).readSectionIds.size, 2);
     assert.deepEqual(
       unreadable.map(({ file }) => file),
-      ['first-0.jsonl'],
+      [name],
     );
     assert.equal(fs.readFileSync(file, 'utf8'), before);
+  });
+
+  it('has every record once, whole at any moment: a new revision is there before the old one goes', async () => {
+    const log = open('first');
+    await log.append(mark('a', 1));
+    const [older] = fs.readdirSync(folder);
+    const text = fs.readFileSync(path.join(folder, older!), 'utf8');
+    await log.append(mark('b', 2));
+    assert.equal(fs.readdirSync(folder).length, 1);
+    // As after a crash between the two steps, and one while a revision was written.
+    fs.writeFileSync(path.join(folder, older!), text);
+    fs.writeFileSync(path.join(folder, 'first-0.zzzzzzzzz.jsonl.tmp'), '{"v":1,"crc');
+    assert.equal((await open('second').progress()).readSectionIds.size, 2);
+    assert.deepEqual(unreadable, []);
+  });
+
+  it('follows another window through its revisions', async () => {
+    const here = open('here');
+    const there = open('there');
+    for (const [index, id] of ['a', 'b', 'c'].entries()) {
+      await there.append(mark(id, index));
+      await here.progress();
+      await here.refresh();
+      assert.equal((await here.progress()).readSectionIds.size, index + 1);
+    }
   });
 
   it('records nothing where earlier segments cannot be listed, and says so', async () => {

@@ -3,11 +3,9 @@ import type { Quiz } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, writeFileAtomically } from './atomicFile';
+import { isFileNotFound, listRevisions, stemOf, writeRevision } from './revisions';
 
 const ENDING = '.json';
-/** Ids become file names, and come from a webview's saved state too. */
-const ID = /^[0-9a-z-]{8,80}$/;
 
 /** What the files of quizzes need. */
 export interface QuizFilesOptions {
@@ -21,30 +19,28 @@ export interface QuizFilesOptions {
 /** Keeps quizzes under way as files, one a quiz, so that two windows with two quizzes never write the same file. */
 export class QuizFiles implements QuizStore {
   private readonly reported = new Set<string>();
+  /** The newest revision known of each quiz, by its id. */
+  private readonly revisions = new Map<string, string>();
 
   constructor(private readonly options: QuizFilesOptions) {}
 
   async load(quizId: string): Promise<Quiz | undefined> {
-    return ID.test(quizId) ? this.read(quizId + ENDING) : undefined;
+    const revisions = (await this.names()).filter((name) => stemOf(name) === quizId);
+    return this.newest(revisions, ({ id }) => id === quizId);
   }
 
   async latest(chapterId: string): Promise<Quiz | undefined> {
-    // Ids begin with the time that the quiz was dealt: the newest names come last, and few are read.
-    for (const name of (await this.names()).toSorted().toReversed()) {
-      const quiz = await this.read(name);
-      if (quiz?.chapterId === chapterId) return quiz;
-    }
-    return undefined;
+    return this.newest(await this.names(), (quiz) => quiz.chapterId === chapterId);
   }
 
   async save(quiz: Quiz): Promise<void> {
     const { directory, logger } = this.options;
-    const file = vscode.Uri.joinPath(directory, quiz.id + ENDING);
+    const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.revisions.get(quiz.id) };
     try {
-      await vscode.workspace.fs.createDirectory(directory);
-      await writeFileAtomically(file, new TextEncoder().encode(encodeQuiz(quiz)));
+      const name = await writeRevision(revision, new TextEncoder().encode(encodeQuiz(quiz)));
+      this.revisions.set(quiz.id, name);
     } catch (error) {
-      logger.error(`Cannot write ${file.toString()}: ${String(error)}`);
+      logger.error(`Cannot write quiz ${quiz.id} in ${directory.toString()}: ${String(error)}`);
       throw new Error(
         vscode.l10n.t('The state of your quiz could not be saved. Check that the disk has space, then try again.'),
         { cause: error },
@@ -52,13 +48,26 @@ export class QuizFiles implements QuizStore {
     }
   }
 
+  /** Ids begin with the time that the quiz was dealt: the newest come first, and few files are read. */
+  private async newest(names: readonly string[], isWanted: (quiz: Quiz) => boolean): Promise<Quiz | undefined> {
+    const done = new Set<string>();
+    for (const name of names) {
+      // Of a quiz that has a newer revision, an older one does not count, whatever that one is.
+      if (done.has(stemOf(name))) continue;
+      const quiz = await this.read(name);
+      if (quiz === undefined) continue;
+      done.add(stemOf(name));
+      this.revisions.set(quiz.id, name);
+      if (isWanted(quiz)) return quiz;
+    }
+    return undefined;
+  }
+
   private async names(): Promise<string[]> {
     const { directory, logger } = this.options;
     try {
-      const entries = await vscode.workspace.fs.readDirectory(directory);
-      return entries.map(([name]) => name).filter((name) => name.endsWith(ENDING));
+      return await listRevisions(directory, ENDING);
     } catch (error) {
-      if (isFileNotFound(error)) return [];
       logger.error(`Cannot list ${directory.toString()}: ${String(error)}`);
       throw new Error(
         vscode.l10n.t('Your quizzes under way cannot be read. Nothing was changed; see the log for the cause.'),

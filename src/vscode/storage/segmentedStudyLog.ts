@@ -4,7 +4,7 @@ import { deriveProgress, type Progress } from '../../core/progress/progress';
 import type { StudyLog, StudyRecord } from '../../core/progress/studyLog';
 import { Emitter } from '../../core/util/event';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, writeFileAtomically } from './atomicFile';
+import { isFileNotFound, listRevisions, writeRevision, type Revision } from './revisions';
 
 const SEGMENT_ENDING = '.jsonl';
 
@@ -46,6 +46,7 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
   private readonly reported = new Set<string>();
   private own: StudyRecord[] = [];
   private ownNumber = 0;
+  private ownName: string | undefined;
   private derived: Promise<Progress> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -70,10 +71,12 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
       if (this.own.length >= RECORDS_A_SEGMENT) this.startSegment();
       const records = [...this.own, record];
       try {
-        await vscode.workspace.fs.createDirectory(this.options.directory);
-        await writeFileAtomically(this.ownUri, new TextEncoder().encode(records.map(encodeRecord).join('')));
+        this.ownName = await writeRevision(
+          this.ownRevision,
+          new TextEncoder().encode(records.map(encodeRecord).join('')),
+        );
       } catch (error) {
-        this.options.logger.error(`Cannot write ${this.ownUri.toString()}: ${String(error)}`);
+        this.options.logger.error(`Cannot write to ${this.options.directory.toString()}: ${String(error)}`);
         throw new Error(
           vscode.l10n.t(
             'Your answer could not be saved, so it was not counted. Check that the disk has space, then try again.',
@@ -104,17 +107,15 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
   }
 
   private startSegment(): void {
-    this.segments.set(this.ownName, { fingerprint: '', records: this.own });
+    this.segments.set(this.ownName ?? '', { fingerprint: '', records: this.own });
     this.own = [];
+    this.ownName = undefined;
     this.ownNumber += 1;
   }
 
-  private get ownName(): string {
-    return `${this.options.sessionId}-${this.ownNumber}${SEGMENT_ENDING}`;
-  }
-
-  private get ownUri(): vscode.Uri {
-    return vscode.Uri.joinPath(this.options.directory, this.ownName);
+  private get ownRevision(): Revision {
+    const { directory, sessionId } = this.options;
+    return { directory, stem: `${sessionId}-${this.ownNumber}`, ending: SEGMENT_ENDING, previous: this.ownName };
   }
 
   private async readAll(): Promise<Progress> {
@@ -134,20 +135,22 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
 
   /** Reads the segments that are new or have grown; returns whether there were any. */
   private async readSegments(): Promise<boolean> {
+    const names = (await this.segmentNames()).filter((name) => !this.isOwn(name));
+    // What a replaced revision held is in the one that replaced it.
+    for (const name of this.segments.keys()) if (!this.isOwn(name) && !names.includes(name)) this.segments.delete(name);
     let changed = false;
-    for (const name of await this.segmentNames()) {
-      if (name.startsWith(this.options.sessionId)) continue;
-      changed = (await this.readSegment(name)) || changed;
-    }
+    for (const name of names) changed = (await this.readSegment(name)) || changed;
     return changed;
+  }
+
+  private isOwn(name: string): boolean {
+    return name.startsWith(`${this.options.sessionId}-`);
   }
 
   private async segmentNames(): Promise<string[]> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(this.options.directory);
-      return entries.map(([name]) => name).filter((name) => name.endsWith(SEGMENT_ENDING));
+      return await listRevisions(this.options.directory, SEGMENT_ENDING);
     } catch (error) {
-      if (isFileNotFound(error)) return [];
       this.options.logger.error(`Cannot list ${this.options.directory.toString()}: ${String(error)}`);
       throw new Error(vscode.l10n.t('Your study log cannot be read. Nothing was changed; see the log for the cause.'), {
         cause: error,
@@ -167,6 +170,8 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
       if (unreadable.length > 0) this.report({ file: name, lines: unreadable });
       return true;
     } catch (error) {
+      // Its window has replaced it since the folder was listed: the next reading finds the new revision.
+      if (isFileNotFound(error)) return false;
       this.options.logger.error(`Cannot read ${uri.toString()}: ${String(error)}`);
       this.report({ file: name });
       return false;

@@ -18,6 +18,12 @@ export function iconTemplate(name: QuizIcon): TemplateResult {
   return html`${unsafeHTML(quizIcon(name))}`;
 }
 
+/** Shows the icon of how a question stands; an open one has none. */
+export function statusTemplate(status: QuizStep['status']): TemplateResult | typeof nothing {
+  const icon = icons[status];
+  return icon === undefined ? nothing : iconTemplate(icon);
+}
+
 /** What stands over every screen: the chapter, how far the quiz is, and its questions. */
 export function frameTemplate(view: QuizView, actions: QuizActions): TemplateResult {
   const answered = view.steps.filter(({ status }) => status === 'correct' || status === 'incorrect').length;
@@ -55,7 +61,6 @@ function stepTemplate(
   actions: QuizActions,
 ): TemplateResult {
   const label = stepLabel(step, index);
-  const icon = icons[step.status];
   return html`<li>
     <button
       type="button"

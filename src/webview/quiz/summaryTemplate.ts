@@ -4,6 +4,7 @@ import type { SummaryView } from '../../core/quiz/quizView';
 import type { QuizActions } from './quizActions';
 import { scoreInWords, stepLabel, whyReread } from './quizWords';
 import { sectionTemplate } from './resultTemplate';
+import { statusTemplate } from './frameTemplate';
 
 /** The end of a quiz: how it went, what to read again, and what to do next. */
 export function summaryTemplate(view: SummaryView, actions: QuizActions): TemplateResult {
@@ -38,7 +39,9 @@ export function summaryTemplate(view: SummaryView, actions: QuizActions): Templa
         (step, index) =>
           html`<li>
             <button type="button" class="asked-question" @click=${() => actions.goTo(index)}>
-              <span class="asked-status step-${step.status}">${stepLabel(step, index)}</span>
+              <span class="asked-status step-${step.status}"
+                >${statusTemplate(step.status)}${stepLabel(step, index)}</span
+              >
               <span class="asked-text">${step.text}</span>
             </button>
           </li>`,

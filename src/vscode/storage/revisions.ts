@@ -1,0 +1,75 @@
+/**
+ * Files that are replaced by a new revision, never written over.
+ *
+ * `workspace.fs` cannot append, its `writeFile` truncates first, and its `rename` over another file deletes that one
+ * first: a window that goes in between takes the file along. So each revision is a file of its own. It gets its name
+ * when it is whole, and only then the one before it goes: at any moment at least one whole revision is there.
+ */
+import * as vscode from 'vscode';
+
+/** A revision to write. */
+export interface Revision {
+  readonly directory: vscode.Uri;
+  /** What all revisions of a file have in common; without dots. */
+  readonly stem: string;
+  /** With its dot, for example `.json`. */
+  readonly ending: string;
+  /** The name of the revision that this one replaces. */
+  readonly previous?: string | undefined;
+}
+
+/** Writes a revision and returns its name. Of two revisions of one file, the later has the greater name. */
+export async function writeRevision(revision: Revision, content: Uint8Array): Promise<string> {
+  const { directory, stem, ending, previous } = revision;
+  const name = `${stem}.${nextStamp(stampOf(previous))}${ending}`;
+  const temporary = vscode.Uri.joinPath(directory, `${name}.tmp`);
+  await vscode.workspace.fs.createDirectory(directory);
+  await vscode.workspace.fs.writeFile(temporary, content);
+  await vscode.workspace.fs.rename(temporary, vscode.Uri.joinPath(directory, name), { overwrite: false });
+  if (previous !== undefined) await forget(vscode.Uri.joinPath(directory, previous));
+  return name;
+}
+
+/** Lists the whole revisions in a folder, the greatest names first; none where the folder is not there. */
+export async function listRevisions(directory: vscode.Uri, ending: string): Promise<string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(directory);
+    const names = entries.map(([name]) => name).filter((name) => name.endsWith(ending));
+    return names.toSorted().toReversed();
+  } catch (error) {
+    if (isFileNotFound(error)) return [];
+    throw error;
+  }
+}
+
+/** Returns what all revisions of a file have in common. */
+export function stemOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf('.')));
+}
+
+/** Tells whether an error says that a file or folder is not there. */
+export function isFileNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+/** A stamp is the time in milliseconds, in base 36, so wide that stamps sort as text until the year 5188. */
+const STAMP_WIDTH = 9;
+
+function nextStamp(previous: string): string {
+  // A clock that was put back must not make the new revision look older than the one it replaces.
+  const next = Math.max(Date.now(), Number.parseInt(previous || '0', 36) + 1);
+  return `${next.toString(36).padStart(STAMP_WIDTH, '0')}`;
+}
+
+function stampOf(name: string | undefined): string {
+  return name?.split('.')[1] ?? '';
+}
+
+/** An earlier revision that stays does no harm: the later one counts. */
+async function forget(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch {
+    return;
+  }
+}
