@@ -70,7 +70,7 @@ function stepTemplate(
       aria-current=${index === current ? 'step' : nothing}
       @click=${() => actions.goTo(index)}
     >
-      <span aria-hidden="true">${index + 1}</span>${icon === undefined ? nothing : iconTemplate(icon)}${
+      <span aria-hidden="true">${index + 1}</span>${statusTemplate(step.status)}${
         step.flagged ? iconTemplate('flag') : nothing
       }
     </button>
