@@ -87,7 +87,14 @@ function show(shown: QuizView): void {
   paint();
   if (!isNew) return;
   window.scrollTo({ top: 0 });
-  page.querySelector<HTMLElement>('#result, #prompt, #summary')?.focus({ preventScroll: shown.screen !== 'result' });
+  // A page that comes back with its window must not take the focus from where the learner works: it waits for it.
+  if (document.hasFocus()) focusHeading();
+  else window.addEventListener('focus', focusHeading, { once: true });
+}
+
+function focusHeading(): void {
+  const heading = page.querySelector<HTMLElement>('#result, #prompt, #summary');
+  heading?.focus({ preventScroll: heading.id !== 'result' });
 }
 
 function perform(action: QuizAction): void {
