@@ -153,14 +153,20 @@ class QuizPanels implements vscode.Disposable {
     return chapter;
   }
 
-  /** Goes on with `quiz`, else with the chapter's last one where it has not ended, else starts one. */
-  private async sessionFor(chapter: Chapter, quiz: Quiz | undefined): Promise<QuizSession> {
+  /**
+   * Goes on with `kept` or with the chapter's last quiz, whichever is under way; else shows how `kept` ended; else starts
+   * one. After a crash the last quiz can be one that the kept state does not know of yet.
+   */
+  private async sessionFor(chapter: Chapter, kept: Quiz | undefined): Promise<QuizSession> {
     const { log, quizzes } = this.services;
-    if (quiz !== undefined) return QuizSession.resume(chapter, this.services, quiz);
-    const latest = await quizzes.latest(chapter.id);
-    const last = latest && reconcileQuiz(latest, chapter);
-    const isUnderWay = last !== undefined && !isEnded(last, quizAnswers(await log.progress(), last.id));
-    return isUnderWay ? QuizSession.resume(chapter, this.services, last) : QuizSession.start(chapter, this.services);
+    const progress = await log.progress();
+    const isUnderWay = (quiz: Quiz): boolean => !isEnded(reconcileQuiz(quiz, chapter), quizAnswers(progress, quiz.id));
+    if (kept !== undefined && isUnderWay(kept)) return QuizSession.resume(chapter, this.services, kept);
+    const last = await quizzes.latest(chapter.id);
+    if (last !== undefined && isUnderWay(last)) return QuizSession.resume(chapter, this.services, last);
+    return kept === undefined
+      ? QuizSession.start(chapter, this.services)
+      : QuizSession.resume(chapter, this.services, kept);
   }
 
   private show(chapter: Chapter, panel: vscode.WebviewPanel, session: QuizSession): void {

@@ -19,13 +19,11 @@ export class Quiz {
     readonly frame: Frame,
   ) {}
 
-  /** Finds the quiz once its page has settled: VS Code may load a restored page twice. */
+  /** Finds the quiz once VS Code has given it the focus, which it does to a new tab and to one that comes back. */
   static async in(workbench: Workbench): Promise<Quiz> {
-    return until('the page of the quiz to stay', async () => {
-      const frame = await workbench.frameWith('#quiz section');
-      await frame.waitForLoadState();
-      return frame === (await workbench.frameWith('#quiz section')) ? new Quiz(workbench, frame) : undefined;
-    });
+    const frame = await workbench.frameWith('#quiz section');
+    await frame.waitForFunction(() => document.hasFocus());
+    return new Quiz(workbench, frame);
   }
 
   /** Waits for question `number`, counted from 1, and reads it. */

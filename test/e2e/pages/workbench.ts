@@ -67,14 +67,12 @@ export class Workbench {
 
   /** Runs a command from the palette, by keyboard. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.choose(`>${title}`, title);
+    await this.choose({ key: 'F1', text: `>${title}`, label: title });
   }
 
   /** Opens a file of the workspace by its name, by keyboard. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.choose(name, name);
+    await this.choose({ key: 'Control+P', text: name, label: name });
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
@@ -101,12 +99,22 @@ export class Workbench {
     await this.page.locator('.activitybar [aria-label^="Study Companion"]').first().waitFor({ timeout: 60_000 });
   }
 
-  private async choose(text: string, label: string): Promise<void> {
+  /** Opens a list by a key, filters it and takes the row that then has the focus. */
+  private async choose({ key, text, label }: { key: string; text: string; label: string }): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(text);
-    // The list is filtered a moment after the text: Enter takes the row that has the focus then.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    const patience = { timeout: 3000 };
+    await until(`the list to offer ${label}`, async () => {
+      try {
+        await this.page.keyboard.press(key);
+        await input.fill(text, patience);
+        await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor(patience);
+        return true;
+      } catch {
+        // VS Code gives the focus to an editor that it brings back, and closes the list: once more.
+        await this.page.keyboard.press('Escape');
+        return undefined;
+      }
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
