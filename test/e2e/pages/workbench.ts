@@ -11,11 +11,15 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The packed extensions to install; ours without it. */
   readonly extensions?: readonly string[];
+  /** The folder to open; the sample workspace without it. */
+  readonly folder?: string;
+  /** An extension to load from its folder besides. */
+  readonly developmentExtension?: string;
 }
 
 /** The packed extension, as `npm run package` leaves it. */
 export const packedExtension = path.resolve('dist/aws-study-companion.vsix');
-const folder = path.resolve('test/fixtures/workspace');
+const sampleWorkspace = path.resolve('test/fixtures/workspace');
 
 /** A real VS Code in a real browser, with the packed extension installed. */
 export class Workbench {
@@ -23,8 +27,7 @@ export class Workbench {
   readonly problems: string[] = [];
 
   private constructor(
-    private readonly server: RunningServer,
-    private readonly browser: Browser,
+    private readonly host: { readonly server: RunningServer; readonly browser: Browser; readonly url: string },
     readonly page: Page,
   ) {
     page.on('console', (message) => this.hear(message));
@@ -33,20 +36,22 @@ export class Workbench {
     });
   }
 
-  static async open({ settings = {}, viewport, extensions }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { settings = {}, viewport, extensions, folder = sampleWorkspace, developmentExtension: extension } = options;
     const server = await startServer({ settings, extensions: extensions ?? [packedExtension] });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const workbench = new Workbench(server, browser, await context.newPage());
-    await workbench.page.goto(server.url({ folder }));
+    const url = server.url({ folder, ...(extension === undefined ? {} : { extension }) });
+    const workbench = new Workbench({ server, browser, url }, await context.newPage());
+    await workbench.page.goto(url);
     await workbench.isReady();
     return workbench;
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
-    this.server.dispose();
+    await this.host.browser.close();
+    this.host.server.dispose();
   }
 
   /** Reloads the window by VS Code's own command. */
@@ -61,7 +66,7 @@ export class Workbench {
   async crash(): Promise<void> {
     const { page } = this;
     await page.goto('about:blank');
-    await page.goto(this.server.url({ folder }));
+    await page.goto(this.host.url);
     await this.isReady();
   }
 
