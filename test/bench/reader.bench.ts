@@ -33,6 +33,8 @@ const warmRuns = 10;
  * Runs in every frame before its own scripts: notes when a heading and when all figures have a size in a frame that is
  * about to be painted. Times are milliseconds since 1970, the same in all frames.
  */
+// It is sent to the browser as text, so what it needs is in it.
+// oxlint-disable unicorn/consistent-function-scoping
 function watchFrame(expected: number): void {
   const marks: { heading?: number; figures?: number; enter?: number } = {};
   Object.assign(window, { benchMarks: marks });
@@ -52,6 +54,8 @@ function watchFrame(expected: number): void {
   // The workbench itself has no heading to wait for.
   if (window !== window.top) requestAnimationFrame(look);
 }
+
+// oxlint-enable unicorn/consistent-function-scoping
 
 async function measure(workbench: Workbench, subject: Subject): Promise<Times> {
   await workbench.command(commands[subject]);
