@@ -112,7 +112,7 @@ export class Workbench {
       try {
         await this.page.keyboard.press(key);
         await input.fill(text, patience);
-        await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor(patience);
+        await this.focusRow(label);
         return true;
       } catch {
         // VS Code gives the focus to an editor that it brings back, and closes the list: once more.
@@ -122,6 +122,19 @@ export class Workbench {
     });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Goes down the list to the row with this label. @throws Error where it is not among the first rows. */
+  private async focusRow(label: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    await rows.filter({ hasText: label }).first().waitFor({ timeout: 3000 });
+    for (let row = 0; row < 6; row++) {
+      const text = await focused.innerText({ timeout: 3000 });
+      if (text.split('\n')[0] === label) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The list does not offer ${label} among its first rows.`);
   }
 
   private hear(message: ConsoleMessage): void {
