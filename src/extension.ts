@@ -10,6 +10,8 @@ import { BuiltInContent } from './vscode/storage/contentStore';
 import { QuizFiles } from './vscode/storage/quizFiles';
 import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
 
+import { TextFiles } from './vscode/storage/textFiles';
+
 /** What is still being written. VS Code waits for what `deactivate` returns and for nothing else, so it is kept here. */
 let settle: () => Promise<unknown> = () => Promise.resolve();
 
@@ -47,7 +49,8 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   });
   const readingPosition = new Emitter<StudyTarget>();
-  const services = { content, log, logger, readingPosition, extensionUri: context.extensionUri };
+  const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
+  const services = { content, webviewFiles, log, logger, readingPosition, extensionUri: context.extensionUri };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/contributions';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
+import { TextFiles } from '../../src/vscode/storage/textFiles';
 import { writePrintable } from '../../src/vscode/reader/savePrintable';
 import { extensionId } from './extensionId';
 import { silentLogger } from './silentLogger';
@@ -30,7 +31,8 @@ async function comesTo(sectionId: string): Promise<void> {
 async function source() {
   const { extensionUri } = vscode.extensions.getExtension(extensionId)!;
   const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), silentLogger);
-  return { outline: (await content.outlines())[0]!, content, extensionUri };
+  const webviewFiles = new TextFiles(vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), silentLogger);
+  return { outline: (await content.outlines())[0]!, content, webviewFiles };
 }
 
 describe('the reader and the quiz in their tabs', () => {

@@ -1,4 +1,5 @@
 import { escapeHtml } from './htmlText';
+import { endless } from './webviewPage';
 
 /** What a page for printing is made from. */
 export interface PrintablePageOptions {
@@ -23,7 +24,7 @@ export function printablePage({ article, title, language, css }: PrintablePageOp
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${css.replace(/<(?=\/style)/gi, '\\3c ')}</style>
+<style>${endless(css, 'style')}</style>
 </head>
 <body class="printable">
 <main>${opened}</main>

@@ -14,8 +14,10 @@ import type { QuizStore } from '../../core/quiz/quizStore';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
+import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
+import { webviewOptions } from '../webviewOptions';
 import { QuizSession } from './quizSession';
 
 /** What quizzes need. */
@@ -25,6 +27,8 @@ export interface QuizServices {
   readonly quizzes: QuizStore;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
+  /** The bundles of the webviews. */
+  readonly webviewFiles: TextSource;
 }
 
 /** The quizzes that are open. */
@@ -95,7 +99,7 @@ class QuizPanels implements vscode.Disposable {
     if (chapter === undefined) return;
     const known = this.open.get(chapter.id);
     if (known) known.panel.reveal();
-    else this.show(chapter, this.createPanel(), await this.sessionFor(chapter, undefined));
+    else await this.openTab(chapter, await this.sessionFor(chapter, undefined));
   }
 
   /** Starts a new quiz, whatever is under way. */
@@ -104,7 +108,7 @@ class QuizPanels implements vscode.Disposable {
     if (chapter === undefined) return;
     const known = this.open.get(chapter.id);
     if (known === undefined) {
-      this.show(chapter, this.createPanel(), await QuizSession.start(chapter, this.services));
+      await this.openTab(chapter, await QuizSession.start(chapter, this.services));
       return;
     }
     known.panel.reveal();
@@ -120,7 +124,12 @@ class QuizPanels implements vscode.Disposable {
         panel.dispose();
         return;
       }
-      this.show(chapter, panel, await this.sessionFor(chapter, await this.services.quizzes.load(saved.output.quizId)));
+      panel.webview.options = webviewOptions;
+      await this.show(
+        chapter,
+        panel,
+        await this.sessionFor(chapter, await this.services.quizzes.load(saved.output.quizId)),
+      );
     } catch (error) {
       this.services.logger.error(`A quiz could not be restored: ${String(error)}`);
       panel.dispose();
@@ -132,10 +141,16 @@ class QuizPanels implements vscode.Disposable {
     return [...this.open].find(([, { panel }]) => panel.active)?.[0];
   }
 
-  private createPanel(): vscode.WebviewPanel {
-    return vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, {
-      enableFindWidget: true,
-    });
+  /** Opens a tab for a quiz; an empty one would tell nothing, so it goes where it cannot be filled. */
+  private async openTab(chapter: Chapter, session: QuizSession): Promise<void> {
+    const options = { ...webviewOptions, enableFindWidget: true };
+    const panel = vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, options);
+    try {
+      await this.show(chapter, panel, session);
+    } catch (error) {
+      panel.dispose();
+      throw error;
+    }
   }
 
   /** Returns the chapter to ask, or `undefined` where the learner was asked for one and chose none. */
@@ -169,24 +184,22 @@ class QuizPanels implements vscode.Disposable {
       : QuizSession.resume(chapter, this.services, kept);
   }
 
-  private show(chapter: Chapter, panel: vscode.WebviewPanel, session: QuizSession): void {
-    const { extensionUri } = this.services;
+  private async show(chapter: Chapter, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
+    const { extensionUri, webviewFiles } = this.services;
     const { webview } = panel;
-    const bundles = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     const open: OpenQuiz = { panel, session, queue: Promise.resolve() };
     this.open.set(chapter.id, open);
     panel.onDidDispose(() => this.open.delete(chapter.id));
     panel.title = vscode.l10n.t('Self-check {0}', chapter.number ?? chapter.title);
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
-    webview.options = { enableScripts: true, localResourceRoots: [bundles] };
     webview.onDidReceiveMessage((message) => this.receive(open, message));
+    const [style, script] = await Promise.all([webviewFiles.text('quiz.css'), webviewFiles.text('quiz.js')]);
     webview.html = quizPage({
       title: `${panel.title} ${chapterLabel(chapter)}`,
       language: vscode.env.language,
       nonce: crypto.randomUUID(),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'quiz.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'quiz.css')).toString(),
+      style,
+      script,
       ...(vscode.l10n.bundle === undefined ? {} : { l10nBundle: vscode.l10n.bundle }),
     });
   }

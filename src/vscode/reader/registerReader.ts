@@ -18,9 +18,11 @@ import {
 import { cardOf } from '../../core/services/cardSource';
 import { cardHtml } from '../../core/services/serviceCard';
 import { messageOf } from '../../core/util/messageOf';
+import type { TextSource } from '../../core/util/textSource';
 import { cardStrings } from '../cardStrings';
 import { openExternalLink } from '../openExternalLink';
 import { readSetting } from '../readSetting';
+import { webviewOptions } from '../webviewOptions';
 import { savePrintable } from './savePrintable';
 
 /** What the reader needs. */
@@ -29,6 +31,8 @@ export interface ReaderServices {
   readonly log: StudyLog;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
+  /** The bundles of the webviews. */
+  readonly webviewFiles: TextSource;
   /** `publisher.name`, the authority of links to sections. */
   readonly extensionId: string;
   readonly readingPosition: Emitter<StudyTarget>;
@@ -115,6 +119,7 @@ class Reader implements vscode.Disposable {
       return;
     }
     const panel = vscode.window.createWebviewPanel(WebviewTypes.reader, outline.title, vscode.ViewColumn.Active, {
+      ...webviewOptions,
       enableFindWidget: true,
     });
     try {
@@ -129,6 +134,7 @@ class Reader implements vscode.Disposable {
   /** Fills a panel that VS Code brings back after a reload. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const saved = v.safeParse(readerStateSchema, state);
+    panel.webview.options = webviewOptions;
     try {
       const outline = await this.outlineOf(saved.success ? saved.output.chapterId : undefined);
       await this.show(panel, outline, saved.success ? saved.output : {});
@@ -154,7 +160,7 @@ class Reader implements vscode.Disposable {
   async print(chapterId: string | undefined): Promise<void> {
     const active = [...this.chapters.values()].find(({ panel }) => panel.active)?.outline.id;
     const outline = await this.outlineOf(chapterId ?? active);
-    await savePrintable({ outline, content: this.services.content, extensionUri: this.services.extensionUri });
+    await savePrintable({ ...this.services, outline });
   }
 
   private async outlineOf(chapterId: string | undefined): Promise<ChapterOutline> {
@@ -171,9 +177,7 @@ class Reader implements vscode.Disposable {
     place: { sectionId?: string | undefined; offset?: number },
   ): Promise<void> {
     const { webview } = panel;
-    const { extensionUri } = this.services;
-    const bundles = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    webview.options = { enableScripts: true, localResourceRoots: [bundles] };
+    const { content, extensionUri, webviewFiles } = this.services;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
     panel.title = chapterLabel(outline);
     const open: OpenChapter = { outline, panel, isListening: false, place: {} };
@@ -184,16 +188,20 @@ class Reader implements vscode.Disposable {
       if (panel.active) this.services.readingPosition.fire({ chapterId: outline.id, ...open.place });
     });
     webview.onDidReceiveMessage((message) => this.receive(open, message));
-    const article = await this.services.content.article(outline.id);
+    const [article, style, script, progress] = await Promise.all([
+      content.article(outline.id),
+      webviewFiles.text('reader.css'),
+      webviewFiles.text('reader.js'),
+      this.progressOf(outline),
+    ]);
     webview.html = readerPage({
       article: article ?? '',
       title: panel.title,
       language: 'en',
       nonce: crypto.randomUUID(),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'reader.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(bundles, 'reader.css')).toString(),
-      initialState: { ...place, chapterId: outline.id, ...(await this.progressOf(outline)) },
+      style,
+      script,
+      initialState: { ...place, chapterId: outline.id, ...progress },
     });
   }
 

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { ContentSource } from '../../core/content/contentSource';
 import { chapterLabel, type ChapterOutline } from '../../core/content/outline';
 import { printablePage } from '../../core/content/printablePage';
+import type { TextSource } from '../../core/util/textSource';
 
 /** What a page for printing is made from. */
 export interface PrintableSource {
   readonly outline: ChapterOutline;
   readonly content: ContentSource;
-  readonly extensionUri: vscode.Uri;
+  readonly webviewFiles: TextSource;
 }
 
 /** Asks where to save a chapter's page for printing, saves it there and offers to open it. */
@@ -33,19 +34,15 @@ export async function savePrintable(source: PrintableSource): Promise<void> {
 /** Writes a chapter as one file that stands alone. @throws Error with a sentence for the user. */
 export async function writePrintable(
   target: vscode.Uri,
-  { outline, content, extensionUri }: PrintableSource,
+  { outline, content, webviewFiles }: PrintableSource,
 ): Promise<void> {
   const article = await content.article(outline.id);
-  const sheets = await Promise.all(
-    ['reader.css', 'print.css'].map((name) =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)),
-    ),
-  );
+  const sheets = await Promise.all(['reader.css', 'print.css'].map((name) => webviewFiles.text(name)));
   const page = printablePage({
     article: article ?? '',
     title: chapterLabel(outline),
     language: 'en',
-    css: sheets.map((sheet) => new TextDecoder().decode(sheet)).join('\n'),
+    css: sheets.join('\n'),
   });
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));

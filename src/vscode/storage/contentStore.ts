@@ -1,19 +1,19 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ContentSource } from '../../core/content/contentSource';
 import type { Chapter } from '../../core/content/model';
 import type { ChapterOutline } from '../../core/content/outline';
 import type { ServiceCatalogue } from '../../core/services/model';
 import type { Logger } from '../../core/util/logger';
+import { TextFiles } from './textFiles';
 
 /** The content that ships with the extension, as the build compiled it under `dist/content`. */
 export class BuiltInContent implements ContentSource {
-  private readonly files = new Map<string, Promise<string>>();
+  private readonly files: TextFiles;
   private readonly parsed = new Map<string, Promise<unknown>>();
 
-  constructor(
-    private readonly directory: vscode.Uri,
-    private readonly logger: Logger,
-  ) {}
+  constructor(directory: vscode.Uri, logger: Logger) {
+    this.files = new TextFiles(directory, logger);
+  }
 
   outlines(): Promise<readonly ChapterOutline[]> {
     return this.json<readonly ChapterOutline[]>('index.json');
@@ -24,7 +24,7 @@ export class BuiltInContent implements ContentSource {
   }
 
   async article(chapterId: string): Promise<string | undefined> {
-    return (await this.has(chapterId)) ? this.text(`chapters/${chapterId}.html`) : undefined;
+    return (await this.has(chapterId)) ? this.files.text(`chapters/${chapterId}.html`) : undefined;
   }
 
   catalogue(): Promise<ServiceCatalogue> {
@@ -38,7 +38,7 @@ export class BuiltInContent implements ContentSource {
 
   /** Forgets what was read, so that the next call reads anew. */
   reload(): void {
-    this.files.clear();
+    this.files.forget();
     this.parsed.clear();
   }
 
@@ -47,34 +47,13 @@ export class BuiltInContent implements ContentSource {
     return (await this.outlines()).some(({ id }) => id === chapterId);
   }
 
+  /** Parses a file once; a failure is not kept, so that the next call tries again. */
   private json<T>(name: string): Promise<T> {
-    return remember(this.parsed, name, async () => JSON.parse(await this.text(name)) as T) as Promise<T>;
+    const known = this.parsed.get(name);
+    if (known) return known as Promise<T>;
+    const parsed = this.files.text(name).then((text) => JSON.parse(text) as T);
+    this.parsed.set(name, parsed);
+    parsed.catch(() => this.parsed.delete(name));
+    return parsed;
   }
-
-  private text(name: string): Promise<string> {
-    return remember(this.files, name, async () => {
-      try {
-        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.directory, name));
-        return new TextDecoder().decode(bytes);
-      } catch (error) {
-        this.logger.error(`Cannot read content file ${name}: ${String(error)}`);
-        throw new Error(
-          vscode.l10n.t(
-            'A content file of the Study Companion cannot be read. Reload the window, or reinstall the extension.',
-          ),
-          { cause: error },
-        );
-      }
-    });
-  }
-}
-
-/** Keeps what `make` resolves to; a failure is not kept, so that the next call tries again. */
-function remember<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = cache.get(key);
-  if (known) return known;
-  const made = make();
-  cache.set(key, made);
-  made.catch(() => cache.delete(key));
-  return made;
 }

@@ -146,19 +146,24 @@ describe('readerPage', () => {
     title: 'a"b</title><script>',
     language: 'en',
     nonce: 'n0nce',
-    cspSource: 'https://source.example',
-    scriptUri: 'https://source.example/reader.js',
-    styleUri: 'https://source.example/reader.css',
+    style: 'p::after{content:"</style><b>"}',
+    script: 'const text = "</script><!--<script>";',
     initialState: { chapterId: '"><script>alert(1)</script>', readSectionIds: [], automatic: true },
   });
 
-  it('allows only its own script by nonce, and nothing inline', () => {
+  it('allows only its own style and script, by nonce', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
-    assert.match(policy, /^default-src &#39;none&#39;;/);
-    assert.match(policy, /script-src &#39;nonce-n0nce&#39;$/);
-    assert.doesNotMatch(policy, /unsafe|\*/);
-    assert.deepEqual(all(page, /<script([^>]*)>/g), [' nonce="n0nce" src="https://source.example/reader.js"']);
-    assert.doesNotMatch(page, /<style|\sstyle=/);
+    assert.equal(
+      policy.replaceAll('&#39;', "'"),
+      "default-src 'none'; style-src 'nonce-n0nce'; script-src 'nonce-n0nce'",
+    );
+    assert.deepEqual(all(page, /<(?:script|style)([^>]*)>/g), [' nonce="n0nce"', ' nonce="n0nce"', '']);
+    assert.doesNotMatch(page, /\sstyle=|<script[^>]*src/);
+  });
+
+  it('lets nothing in style or script end their element', () => {
+    assert.match(page, /content:"\\3c \/style><b>"/);
+    assert.match(page, /const text = "\\x3c\/script>\\x3c!--<script>";<\/script>/);
   });
 
   it('carries the state in an attribute that nothing in it can end', () => {

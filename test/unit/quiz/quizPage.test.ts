@@ -5,9 +5,8 @@ const options = {
   title: 'Self-check <7.2>',
   language: 'en',
   nonce: 'n0nce',
-  cspSource: 'https://source.example',
-  scriptUri: 'https://source.example/quiz.js',
-  styleUri: 'https://source.example/quiz.css',
+  style: 'p{}',
+  script: 'run()',
 };
 
 describe('the quiz’s page', () => {
@@ -15,6 +14,7 @@ describe('the quiz’s page', () => {
     const page = quizPage(options);
     assert.match(page, /default-src &#39;none&#39;/);
     assert.match(page, /script-src &#39;nonce-n0nce&#39;"/);
+    assert.match(page, /<script nonce="n0nce">run\(\)<\/script>/);
     assert.doesNotMatch(page, /unsafe/);
     assert.equal(page.match(/<script/g)?.length, 1);
   });
