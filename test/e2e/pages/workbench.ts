@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** The folder to open; the sample workspace without it. */
   readonly folder?: string;
+  /** Whether our extension runs in the browser's own extension host, as on vscode.dev, and not on the server. */
+  readonly inBrowser?: boolean;
   /** An extension to load from its folder besides. */
   readonly developmentExtension?: string;
 }
@@ -20,6 +22,12 @@ export interface WorkbenchOptions {
 /** The packed extension, as `npm run package` leaves it. */
 export const packedExtension = path.resolve('dist/aws-study-companion.vsix');
 const sampleWorkspace = path.resolve('test/fixtures/workspace');
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** A real VS Code in a real browser, with the packed extension installed. */
 export class Workbench {
@@ -38,15 +46,34 @@ export class Workbench {
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { settings = {}, viewport, extensions, folder = sampleWorkspace, developmentExtension: extension } = options;
-    const server = await startServer({ settings, extensions: extensions ?? [packedExtension] });
+    const packed = options.inBrowser === true ? [] : [packedExtension];
+    const server = await startServer({ settings, extensions: extensions ?? packed });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const url = server.url({ folder, ...(extension === undefined ? {} : { extension }) });
     const workbench = new Workbench({ server, browser, url }, await context.newPage());
     await workbench.page.goto(url);
+    if (options.inBrowser === true) await workbench.installInBrowser();
     await workbench.isReady();
     return workbench;
+  }
+
+  /** Installs what was packed as a web extension: the workbench takes one from an address of its own origin. */
+  private async installInBrowser(): Promise<void> {
+    const address = `${new URL(this.host.url).origin}/packed-extension`;
+    await this.page.context().route(`${address}/**`, (route) => {
+      const name = new URL(route.request().url()).pathname.replace('/packed-extension/', '');
+      const isPacked = /^(package(\.nls)?\.json|(dist|media)\/.+)$/.test(name) && fs.existsSync(name);
+      return isPacked
+        ? route.fulfill({ body: fs.readFileSync(name), contentType: contentTypes[path.extname(name)] ?? 'text/plain' })
+        : route.fulfill({ status: 404 });
+    });
+    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+    await this.command('Developer: Install Extension from Location...');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(address);
+    await this.page.keyboard.press('Enter');
   }
 
   async close(): Promise<void> {
@@ -121,7 +148,7 @@ export class Workbench {
       }
     });
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).waitFor({ state: 'hidden' });
   }
 
   /** Goes down the list to the row with this label. @throws Error where it is not among the first rows. */
