@@ -50,11 +50,11 @@ describe('quizzes under way, as files', () => {
   it('that cannot be read stay as they are, and are told once', async () => {
     await files.save(quiz('000000001-a'));
     const broken = path.join(folder, 'quizzes', '000000002-b.000000001.json');
-    writeFileSync(broken, '{"version":1,');
+    writeFileSync(broken, '{"version":1,\n');
     assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
     assert.equal(await files.load('000000002-b'), undefined);
     assert.deepEqual(unreadable, ['000000002-b.000000001.json']);
-    assert.equal(readFileSync(broken, 'utf8'), '{"version":1,');
+    assert.equal(readFileSync(broken, 'utf8'), '{"version":1,\n');
   });
 
   it('are never looked for outside their folder', async () => {
@@ -74,14 +74,14 @@ describe('quizzes under way, as files', () => {
     assert.ok(left[0]! > first!);
     // As after a crash between the two steps, and one while a revision was written.
     writeFileSync(path.join(quizzes, first!), text);
-    writeFileSync(path.join(quizzes, '000000001-a.zzzzzzzzz.json.tmp'), '{"version":1');
+    writeFileSync(path.join(quizzes, '000000001-a.zzzzzzzzz.json'), '{"version":1');
     assert.equal((await files.load('000000001-a'))?.current, 2);
     assert.deepEqual(unreadable, []);
   });
 
   it('go on from an older revision where the newest cannot be read', async () => {
     await files.save(quiz('000000001-a'));
-    writeFileSync(path.join(folder, 'quizzes', '000000001-a.zzzzzzzzz.json'), '');
+    writeFileSync(path.join(folder, 'quizzes', '000000001-a.zzzzzzzzz.json'), 'x\n');
     assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
     assert.equal(unreadable.length, 1);
   });

@@ -78,7 +78,7 @@ describe('the log on disk', () => {
     assert.equal(fs.readdirSync(folder).length, 1);
     // As after a crash between the two steps, and one while a revision was written.
     fs.writeFileSync(path.join(folder, older!), text);
-    fs.writeFileSync(path.join(folder, 'first-0.zzzzzzzzz.jsonl.tmp'), '{"v":1,"crc');
+    fs.writeFileSync(path.join(folder, 'first-0.zzzzzzzzz.jsonl'), '{"v":1,"crc');
     assert.equal((await open('second').progress()).readSectionIds.size, 2);
     assert.deepEqual(unreadable, []);
   });

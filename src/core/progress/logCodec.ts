@@ -4,8 +4,8 @@
  *     {"v":1,"crc":"89abcdef","record":{"kind":"readMark","id":"…","time":1790000000000,…}}
  *
  * `crc` is the CRC-32 of the JSON text of `record`, so that a torn or altered line is told from a sound one. Lines end
- * in a line feed. A line that can't be read stays in its file: a segment is only ever added to by the session that
- * made it.
+ * in a line feed; text after the last one was being written when the session ended, and nobody was told that it is kept.
+ * A line that can't be read stays in its file: a segment is only ever added to by the session that made it.
  */
 import * as v from 'valibot';
 import { crc32 } from '../util/crc32';
@@ -62,7 +62,7 @@ export function encodeRecord(record: StudyRecord): string {
 export function decodeSegment(text: string): DecodedSegment {
   const records: StudyRecord[] = [];
   const unreadable: UnreadableLine[] = [];
-  for (const [line, content] of text.split('\n').entries()) {
+  for (const [line, content] of text.split('\n').slice(0, -1).entries()) {
     if (content.trim() === '') continue;
     const decoded = decodeLine(content);
     if (typeof decoded === 'string') unreadable.push({ line, text: content, reason: decoded });

@@ -1,4 +1,4 @@
-/** The file format of a quiz under way, version 1: the JSON text of a `Quiz`. */
+/** The file format of a quiz under way, version 1: the JSON text of a `Quiz` and a line feed. */
 import * as v from 'valibot';
 import type { Quiz } from './model';
 
@@ -25,7 +25,7 @@ const quizSchema = v.object({
 
 /** Encodes a quiz. */
 export function encodeQuiz(quiz: Quiz): string {
-  return JSON.stringify(quiz);
+  return `${JSON.stringify(quiz)}\n`;
 }
 
 /** Decodes a quiz; `undefined` where the text is not one, or is of a newer version. Never throws. */

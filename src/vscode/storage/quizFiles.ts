@@ -3,7 +3,7 @@ import type { Quiz } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, listRevisions, stemOf, writeRevision } from './revisions';
+import { isFileNotFound, isWhole, listRevisions, stemOf, writeRevision } from './revisions';
 
 const ENDING = '.json';
 
@@ -37,7 +37,7 @@ export class QuizFiles implements QuizStore {
     const { directory, logger } = this.options;
     const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.revisions.get(quiz.id) };
     try {
-      const name = await writeRevision(revision, new TextEncoder().encode(encodeQuiz(quiz)));
+      const name = await writeRevision(revision, encodeQuiz(quiz));
       this.revisions.set(quiz.id, name);
     } catch (error) {
       logger.error(`Cannot write quiz ${quiz.id} in ${directory.toString()}: ${String(error)}`);
@@ -79,7 +79,9 @@ export class QuizFiles implements QuizStore {
   private async read(name: string): Promise<Quiz | undefined> {
     const file = vscode.Uri.joinPath(this.options.directory, name);
     try {
-      const quiz = decodeQuiz(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      if (!isWhole(text)) return undefined;
+      const quiz = decodeQuiz(text);
       if (quiz === undefined) this.report(file, 'it is not a quiz of a version known here');
       return quiz;
     } catch (error) {

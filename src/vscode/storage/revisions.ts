@@ -1,9 +1,10 @@
 /**
- * Files that are replaced by a new revision, never written over.
+ * Text files that are replaced by a new revision, never written over.
  *
- * `workspace.fs` cannot append, its `writeFile` truncates first, and its `rename` over another file deletes that one
- * first: a window that goes in between takes the file along. So each revision is a file of its own. It gets its name
- * when it is whole, and only then the one before it goes: at any moment at least one whole revision is there.
+ * `workspace.fs` cannot append, its `writeFile` truncates first, its `rename` over another file deletes that one first,
+ * and every step of it needs the window, which can go in between. So each revision is a file of its own, written in one
+ * step, and only then the one before it goes. A revision ends in a line feed: one that does not was being written when
+ * the window went. Nobody was told that it is kept, and the revision before it is still there.
  */
 import * as vscode from 'vscode';
 
@@ -18,19 +19,24 @@ export interface Revision {
   readonly previous?: string | undefined;
 }
 
-/** Writes a revision and returns its name. Of two revisions of one file, the later has the greater name. */
-export async function writeRevision(revision: Revision, content: Uint8Array): Promise<string> {
+/**
+ * Writes a revision and returns its name; `text` ends in a line feed. Of two revisions of one file, the later has the
+ * greater name. The folder is made when it is not there.
+ */
+export async function writeRevision(revision: Revision, text: string): Promise<string> {
   const { directory, stem, ending, previous } = revision;
   const name = `${stem}.${nextStamp(stampOf(previous))}${ending}`;
-  const temporary = vscode.Uri.joinPath(directory, `${name}.tmp`);
-  await vscode.workspace.fs.createDirectory(directory);
-  await vscode.workspace.fs.writeFile(temporary, content);
-  await vscode.workspace.fs.rename(temporary, vscode.Uri.joinPath(directory, name), { overwrite: false });
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(directory, name), new TextEncoder().encode(text));
   if (previous !== undefined) await forget(vscode.Uri.joinPath(directory, previous));
   return name;
 }
 
-/** Lists the whole revisions in a folder, the greatest names first; none where the folder is not there. */
+/** Tells whether a revision was written to its end. */
+export function isWhole(text: string): boolean {
+  return text.endsWith('\n');
+}
+
+/** Lists the revisions in a folder, the greatest names first; none where the folder is not there. */
 export async function listRevisions(directory: vscode.Uri, ending: string): Promise<string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(directory);
@@ -58,7 +64,7 @@ const STAMP_WIDTH = 9;
 function nextStamp(previous: string): string {
   // A clock that was put back must not make the new revision look older than the one it replaces.
   const next = Math.max(Date.now(), Number.parseInt(previous || '0', 36) + 1);
-  return `${next.toString(36).padStart(STAMP_WIDTH, '0')}`;
+  return next.toString(36).padStart(STAMP_WIDTH, '0');
 }
 
 function stampOf(name: string | undefined): string {

@@ -71,10 +71,7 @@ export class SegmentedStudyLog implements StudyLog, vscode.Disposable {
       if (this.own.length >= RECORDS_A_SEGMENT) this.startSegment();
       const records = [...this.own, record];
       try {
-        this.ownName = await writeRevision(
-          this.ownRevision,
-          new TextEncoder().encode(records.map(encodeRecord).join('')),
-        );
+        this.ownName = await writeRevision(this.ownRevision, records.map(encodeRecord).join(''));
       } catch (error) {
         this.options.logger.error(`Cannot write to ${this.options.directory.toString()}: ${String(error)}`);
         throw new Error(
