@@ -137,6 +137,14 @@ describe('a learner, from the first look to the summary', () => {
     assert.match(await quiz.summary(), /4 of 5 right/);
   });
 
+  it('follows the summary to what should be read again, and comes back', async () => {
+    const quiz = await Quiz.in(workbench);
+    await quiz.frame.locator('.reread a', { hasText: 'Safety' }).click();
+    await (await Reader.in(workbench)).isAt('Safety');
+    await workbench.command('Study: Start Quiz');
+    assert.match(await (await Quiz.in(workbench)).summary(), /4 of 5 right/);
+  });
+
   it('repeats the one that was missed', async () => {
     const quiz = await Quiz.in(workbench);
     await quiz.pressButton('Repeat the missed ones');

@@ -115,6 +115,13 @@ describe('the reader', () => {
     assert.equal(await reader.scrolled(), before);
   });
 
+  it('finds words in the chapter', async () => {
+    await reader.frame.locator('h1').click();
+    await workbench.page.keyboard.press('Control+F');
+    await workbench.page.locator('.simple-find-part.visible').waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('has met no error on the console and no violation of the content security policy', () => {
     assert.deepEqual(workbench.problems, []);
   });

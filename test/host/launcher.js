@@ -25,8 +25,8 @@ async function main() {
       setTimeout(() => reject(new Error('The integration tests did not end in 10 minutes.')), TIMEOUT).unref();
       void page.exposeFunction('codeAutomationExit', resolve);
     });
-    // Mocha reports by console.log; the rest is the host telling of native modules that it lacks here.
-    await page.exposeFunction('codeAutomationLog', (type, values) => type === 'log' && console.log(...values));
+    // Mocha's report arrives as `info`; errors and warnings are the host's, which lacks native modules here and says so.
+    await page.exposeFunction('codeAutomationLog', (type, values) => type === 'info' && console.log(...values));
     await page.goto(
       server.url({ folder, extension: argument('extensionDevelopmentPath'), tests: argument('extensionTestsPath') }),
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Commands } from '../../src/contributions';
+import { Commands, Settings } from '../../src/contributions';
 import { extensionId } from './extensionId';
 import { waitFor } from './waitFor';
 
@@ -18,6 +18,10 @@ async function hoverText(content: string, at: string, language: string): Promise
     .join('\n');
 }
 
+async function set(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+}
+
 describe('the extension in VS Code', () => {
   before(() => vscode.extensions.getExtension(extensionId)?.activate());
 
@@ -33,6 +37,31 @@ describe('the extension in VS Code', () => {
 
   it('says nothing of an ordinary word', async () => {
     assert.doesNotMatch(await hoverText('square = lambda x: x * x', 'lambda', 'python'), /AWS Lambda/);
+  });
+
+  describe('with other settings', () => {
+    afterEach(async () => {
+      for (const name of [Settings.hoverEnabled, Settings.hoverConcepts, Settings.hoverExcludedLanguages])
+        await set(name, undefined);
+    });
+
+    it('says nothing where the hover is switched off', async () => {
+      await set(Settings.hoverEnabled, false);
+      assert.doesNotMatch(await hoverText('We use Amazon Bedrock here.', 'Bedrock', 'markdown'), /Amazon Bedrock/);
+    });
+
+    it('says nothing in a language that is excluded', async () => {
+      await set(Settings.hoverExcludedLanguages, ['yaml']);
+      assert.doesNotMatch(await hoverText('a: Amazon Bedrock', 'Bedrock', 'yaml'), /Amazon Bedrock/);
+      assert.match(await hoverText('Amazon Bedrock', 'Bedrock', 'plaintext'), /Amazon Bedrock/);
+    });
+
+    it('explains services and no concepts where those are switched off', async () => {
+      assert.match(await hoverText('quantization', 'quant', 'plaintext'), /Concept/);
+      await set(Settings.hoverConcepts, false);
+      assert.equal(await hoverText('quantization', 'quant', 'plaintext'), '');
+      assert.match(await hoverText('Amazon Bedrock', 'Bedrock', 'plaintext'), /Amazon Bedrock/);
+    });
   });
 
   it('opens the reader at a section, in a tab named after the chapter', async () => {
