@@ -1,5 +1,4 @@
-import { escapeHtml } from './htmlText';
-import { endless } from './webviewPage';
+import { endless, htmlPage } from './htmlPage';
 
 /** What a page for printing is made from. */
 export interface PrintablePageOptions {
@@ -15,19 +14,14 @@ export interface PrintablePageOptions {
  * Its style sheet is the only thing that it may use.
  */
 export function printablePage({ article, title, language, css }: PrintablePageOptions): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'";
   const opened = article.replaceAll('<details', '<details open');
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${endless(css, 'style')}</style>
-</head>
-<body class="printable">
+  return htmlPage({
+    title,
+    language,
+    policy: "default-src 'none'; style-src 'unsafe-inline'",
+    style: `<style>${endless(css, 'style')}</style>`,
+    body: `<body class="printable">
 <main>${opened}</main>
-</body>
-</html>`;
+</body>`,
+  });
 }

@@ -1,3 +1,4 @@
+import { endless, htmlPage } from './htmlPage';
 import { escapeHtml } from './htmlText';
 
 /** What the page of a webview is made from. */
@@ -24,32 +25,14 @@ export interface WebviewPageBody {
  */
 export function webviewPage(options: WebviewPageOptions, { html, data = {} }: WebviewPageBody): string {
   const nonce = escapeHtml(options.nonce);
-  const policy = escapeHtml(
-    `default-src 'none'; style-src 'nonce-${options.nonce}'; script-src 'nonce-${options.nonce}'`,
-  );
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(options.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(options.title)}</title>
-<style nonce="${nonce}">${endless(options.style, 'style')}</style>
-</head>
-<body${attributes.join('')}>
+  return htmlPage({
+    ...options,
+    policy: `default-src 'none'; style-src 'nonce-${options.nonce}'; script-src 'nonce-${options.nonce}'`,
+    style: `<style nonce="${nonce}">${endless(options.style, 'style')}</style>`,
+    body: `<body${attributes.join('')}>
 ${html}
 <script nonce="${nonce}">${endless(options.script, 'script')}</script>
-</body>
-</html>`;
-}
-
-/**
- * Escapes what would end the element that a text stands in. In a script, `</script` and `<!--` occur only in strings,
- * where an escape is the same character.
- */
-export function endless(text: string, element: 'style' | 'script'): string {
-  return element === 'style'
-    ? text.replace(/<(?=\/style)/gi, '\\3c ')
-    : text.replace(/<(?=\/script|!--)/gi, '\\x3c');
+</body>`,
+  });
 }

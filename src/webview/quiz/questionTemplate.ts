@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Confidence } from '../../core/quiz/model';
 import type { OptionView, QuestionView } from '../../core/quiz/quizView';
 import { iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
@@ -21,36 +22,7 @@ export function questionTemplate(
       ${view.options.map((option) => optionTemplate(option, { view, actions, busy }))}
     </fieldset>
     <div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
-      <button
-        type="button"
-        class="button button-primary"
-        ?disabled=${disabled}
-        aria-keyshortcuts="S"
-        title=${l10n.t('Submit: I am sure (S)')}
-        @click=${() => actions.submit('sure')}
-      >
-        ${l10n.t("Submit, I'm sure")} <kbd aria-hidden="true">S</kbd>
-      </button>
-      <button
-        type="button"
-        class="button button-primary"
-        ?disabled=${disabled}
-        aria-keyshortcuts="U"
-        title=${l10n.t('Submit: I am not sure (U)')}
-        @click=${() => actions.submit('unsure')}
-      >
-        ${l10n.t('Submit, unsure')} <kbd aria-hidden="true">U</kbd>
-      </button>
-      <button
-        type="button"
-        class="button"
-        ?disabled=${disabled}
-        aria-keyshortcuts="Enter"
-        title=${l10n.t('Submit without saying how sure you are (Enter)')}
-        @click=${() => actions.submit()}
-      >
-        ${l10n.t('Just submit')} <kbd aria-hidden="true">↵</kbd>
-      </button>
+      ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
       <span class="missing">${missing}</span>
     </div>
     <div class="moves">
@@ -70,6 +42,57 @@ export function questionTemplate(
       ${l10n.t('Keys: a letter or digit chooses, S and U submit, Enter just submits, K skips, M flags, Backspace goes back.')}
     </p>
   </section>`;
+}
+
+interface SubmitButton {
+  readonly label: string;
+  readonly title: string;
+  /** As in a KeyboardEvent. */
+  readonly key: string;
+  /** How the key is shown. */
+  readonly keyCap: string;
+  readonly confidence?: Confidence;
+}
+
+function submitButtons(): readonly SubmitButton[] {
+  return [
+    {
+      label: l10n.t("Submit, I'm sure"),
+      title: l10n.t('Submit: I am sure (S)'),
+      key: 'S',
+      keyCap: 'S',
+      confidence: 'sure',
+    },
+    {
+      label: l10n.t('Submit, unsure'),
+      title: l10n.t('Submit: I am not sure (U)'),
+      key: 'U',
+      keyCap: 'U',
+      confidence: 'unsure',
+    },
+    {
+      label: l10n.t('Just submit'),
+      title: l10n.t('Submit without saying how sure you are (Enter)'),
+      key: 'Enter',
+      keyCap: '↵',
+    },
+  ];
+}
+
+function submitTemplate(
+  { label, title, key, keyCap, confidence }: SubmitButton,
+  { actions, disabled }: { readonly actions: QuizActions; readonly disabled: boolean },
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button ${confidence === undefined ? '' : 'button-primary'}"
+    ?disabled=${disabled}
+    aria-keyshortcuts=${key}
+    title=${title}
+    @click=${() => actions.submit(confidence)}
+  >
+    ${label} <kbd aria-hidden="true">${keyCap}</kbd>
+  </button>`;
 }
 
 function optionTemplate(

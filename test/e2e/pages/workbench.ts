@@ -148,7 +148,10 @@ export class Workbench {
       }
     });
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).waitFor({ state: 'hidden' });
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: label })
+      .first()
+      .waitFor({ state: 'hidden' });
   }
 
   /** Goes down the list to the row with this label. @throws Error where it is not among the first rows. */
