@@ -181,7 +181,7 @@ describe('printablePage', () => {
   const page = printablePage({ article: article(), title: 'T', language: 'en', css: 'p{}</style><script>x</script>' });
 
   it('runs no script, loads nothing, and has all that folds open', () => {
-    assert.match(page, /content="default-src 'none'; style-src 'unsafe-inline'"/);
+    assert.match(page, /content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"/);
     assert.equal(page.split('<style').length - 1, 1);
     assert.equal(page.split('</style').length - 1, 1);
     assert.equal(page.split('<details').length, page.split('<details open').length);
