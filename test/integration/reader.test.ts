@@ -72,7 +72,10 @@ describe('the reader and the quiz in their tabs', () => {
   });
 
   it('is one tab a quiz, which is taken up again', async () => {
-    await vscode.commands.executeCommand(Commands.startQuiz, { chapterId });
+    await Promise.all([
+      vscode.commands.executeCommand(Commands.startQuiz, { chapterId }),
+      vscode.commands.executeCommand(Commands.startQuiz, { chapterId }),
+    ]);
     await vscode.commands.executeCommand(Commands.startQuiz);
     await waitFor(() => tabsNamed('Self-check 2.3')[0]);
     assert.equal(tabsNamed('Self-check 2.3').length, 1);

@@ -82,6 +82,7 @@ interface QuizStep {
 
 class QuizPanels implements vscode.Disposable {
   private readonly open = new Map<string, OpenQuiz>();
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(private readonly services: QuizServices) {}
 
@@ -97,22 +98,26 @@ class QuizPanels implements vscode.Disposable {
   async start(chapterId: string | undefined): Promise<void> {
     const chapter = await this.chapterFor(chapterId);
     if (chapter === undefined) return;
-    const known = this.open.get(chapter.id);
-    if (known) known.panel.reveal();
-    else await this.openTab(chapter, await this.sessionFor(chapter, undefined));
+    await this.inTurn(async () => {
+      const known = this.open.get(chapter.id);
+      if (known) known.panel.reveal();
+      else await this.openTab(chapter, await this.sessionFor(chapter, undefined));
+    });
   }
 
   /** Starts a new quiz, whatever is under way. */
   async restart(chapterId: string | undefined): Promise<void> {
     const chapter = await this.chapterFor(chapterId ?? this.activeChapterId());
     if (chapter === undefined) return;
-    const known = this.open.get(chapter.id);
-    if (known === undefined) {
-      await this.openTab(chapter, await QuizSession.start(chapter, this.services));
-      return;
-    }
-    known.panel.reveal();
-    this.enqueue(known, { step: () => known.session.restart(), changesView: true });
+    await this.inTurn(async () => {
+      const known = this.open.get(chapter.id);
+      if (known === undefined) {
+        await this.openTab(chapter, await QuizSession.start(chapter, this.services));
+        return;
+      }
+      known.panel.reveal();
+      this.enqueue(known, { step: () => known.session.restart(), changesView: true });
+    });
   }
 
   /** Fills a panel that VS Code brings back after a reload. */
@@ -124,17 +129,24 @@ class QuizPanels implements vscode.Disposable {
         panel.dispose();
         return;
       }
+      const { quizId } = saved.output;
       panel.webview.options = webviewOptions;
-      await this.show(
-        chapter,
-        panel,
-        await this.sessionFor(chapter, await this.services.quizzes.load(saved.output.quizId)),
-      );
+      await this.inTurn(async () => {
+        const session = await this.sessionFor(chapter, await this.services.quizzes.load(quizId));
+        await this.show(chapter, panel, session);
+      });
     } catch (error) {
       this.services.logger.error(`A quiz could not be restored: ${String(error)}`);
       panel.dispose();
       void vscode.window.showErrorMessage(messageOf(error));
     }
+  }
+
+  /** One tab is opened at a time: of two wishes for the same quiz, as by a double click, the second finds the first's. */
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    const result = this.opening.then(step);
+    this.opening = result.catch(() => {});
+    return result;
   }
 
   private activeChapterId(): string | undefined {
@@ -244,7 +256,11 @@ class QuizPanels implements vscode.Disposable {
 
 /** A panel may be closed while an answer is being kept: what it would have shown comes when it is opened again. */
 async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise<void> {
-  await webview.postMessage(event).then(undefined, () => {});
+  try {
+    await webview.postMessage(event);
+  } catch {
+    return;
+  }
 }
 
 async function chooseChapter(
