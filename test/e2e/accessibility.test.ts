@@ -30,7 +30,7 @@ for (const theme of [
       await new ChapterTree(workbench).open();
     });
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.keepPicture(`${theme} ${this.currentTest.title}`);
+      if (this.currentTest?.state === 'failed') await workbench.keepEvidence(`${theme} ${this.currentTest.title}`);
     });
     after(() => workbench.close());
 

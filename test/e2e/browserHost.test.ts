@@ -17,7 +17,7 @@ describe('in the extension host of the browser, as on vscode.dev', () => {
     await tree.open();
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.keepPicture(`browser ${this.currentTest.title}`);
+    if (this.currentTest?.state === 'failed') await workbench.keepEvidence(`browser ${this.currentTest.title}`);
   });
   after(() => workbench.close());
 

@@ -29,7 +29,7 @@ describe('a learner, from the first look to the summary', () => {
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return;
     failed = true;
-    await workbench.keepPicture(this.currentTest.title);
+    await workbench.keepEvidence(this.currentTest.title);
   });
   after(() => workbench.close());
 

@@ -18,7 +18,7 @@ describe('the reader', () => {
     await reader.isAt('Amazon SageMaker JumpStart');
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
+    if (this.currentTest?.state === 'failed') await workbench.keepEvidence(this.currentTest.title);
   });
   after(() => workbench.close());
 

@@ -17,13 +17,14 @@ export class Reader {
     return this.frame.locator('h1').innerText();
   }
 
-  /** Reads on by the keyboard until `selector` is in view. */
+  /** Reads on by the keyboard until all of `selector` is in view. */
   async readTo(selector: string): Promise<ElementHandle<Element>> {
     await this.frame.locator('h1').click();
     return until(`${selector} to come into view`, async () => {
       const element = await this.frame.$(selector);
-      if (element !== null && (await isInView(element))) return element;
-      await this.workbench.page.keyboard.press('PageDown');
+      const key = element === null ? 'PageDown' : await keyTowards(element);
+      if (element !== null && key === undefined) return element;
+      await this.workbench.page.keyboard.press(key ?? 'PageDown');
       return undefined;
     });
   }
@@ -71,9 +72,13 @@ export class Reader {
   }
 }
 
-function isInView(element: ElementHandle<Element>): Promise<boolean> {
+/** Returns the key that scrolls closer to an element: by pages, then by lines; `undefined` where all of it is in view. */
+function keyTowards(element: ElementHandle<Element>): Promise<string | undefined> {
   return element.evaluate((node) => {
     const { top, bottom } = node.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight && bottom > top;
+    if (top >= window.innerHeight) return 'PageDown';
+    if (bottom <= 0) return 'PageUp';
+    if (top < 0) return 'ArrowUp';
+    return bottom > window.innerHeight ? 'ArrowDown' : undefined;
   });
 }

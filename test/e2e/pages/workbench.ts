@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type ConsoleMessage, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium, startServer, type RunningServer } from '../../host/vscodeHost';
+import { ConsoleWatch } from './consoleWatch';
 import { until } from './until';
 
 /** How the workbench is opened. */
@@ -31,17 +32,18 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** A real VS Code in a real browser, with the packed extension installed. */
 export class Workbench {
-  /** What went wrong in the extension's own frames: errors on the console, exceptions, policy violations. */
-  readonly problems: string[] = [];
+  private readonly console: ConsoleWatch;
 
   private constructor(
     private readonly host: { readonly server: RunningServer; readonly browser: Browser; readonly url: string },
     readonly page: Page,
   ) {
-    page.on('console', (message) => this.hear(message));
-    page.on('pageerror', (error) => {
-      if (isOurs(String(error.stack))) this.problems.push(String(error.stack));
-    });
+    this.console = new ConsoleWatch(page);
+  }
+
+  /** What went wrong in the extension: errors on the console, exceptions, policy violations. */
+  get problems(): readonly string[] {
+    return this.console.problems;
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -119,10 +121,12 @@ export class Workbench {
     });
   }
 
-  /** Keeps a picture for whoever looks into a failure. */
-  async keepPicture(name: string): Promise<void> {
+  /** Keeps a picture, and what the console said, for whoever looks into a failure. */
+  async keepEvidence(name: string): Promise<void> {
+    const file = `out/failures/${name.replace(/[^a-z0-9]+/gi, '-')}`;
     fs.mkdirSync('out/failures', { recursive: true });
-    await this.page.screenshot({ path: `out/failures/${name.replace(/[^a-z0-9]+/gi, '-')}.png` });
+    fs.writeFileSync(`${file}.log`, `${this.console.lines.join('\n')}\n`);
+    await this.page.screenshot({ path: `${file}.png` });
   }
 
   private async isReady(): Promise<void> {
@@ -166,16 +170,4 @@ export class Workbench {
     }
     throw new Error(`The list does not offer ${label} among its first rows.`);
   }
-
-  private hear(message: ConsoleMessage): void {
-    const text = message.text();
-    // VS Code's own host lacks native modules here and says so: only what comes from our code or pages counts.
-    const violates = /Content Security Policy|Refused to/.test(text);
-    if (violates || (message.type() === 'error' && isOurs(`${message.location().url} ${text}`)))
-      this.problems.push(text);
-  }
-}
-
-function isOurs(text: string): boolean {
-  return /aws-study-companion[^ ]*\/dist\/|studyCompanion\.|\[study-companion\.aws-study-companion\]/.test(text);
 }
