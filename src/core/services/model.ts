@@ -60,10 +60,38 @@ export interface CatalogueEntry {
   readonly coverage: readonly Coverage[];
 }
 
+/** What one entry is called in code. Several may belong to one entry: a service and a part of it without its own. */
+export interface EntryIdentifiers {
+  readonly entryId: string;
+  /** Names in SDKs, CLI, CDK and CloudFormation, in lower case without separators. */
+  readonly keys: readonly string[];
+  /** Beginnings of CloudFormation types, without `AWS::`, that belong here whatever their namespace. */
+  readonly resources: readonly string[];
+  /** Beginnings of Terraform types, without `aws_`, besides the keys. */
+  readonly terraform: readonly string[];
+  /** Prefixes of IAM actions. */
+  readonly iam: readonly string[];
+  /** Labels of host names, besides the keys. */
+  readonly hosts: readonly string[];
+}
+
+/** What services are called in code. */
+export interface CatalogueIdentifiers {
+  readonly entries: readonly EntryIdentifiers[];
+  /** The first words of IAM actions. */
+  readonly actionVerbs: readonly string[];
+}
+
 /** All entries, in order of id. */
 export interface ServiceCatalogue {
   readonly entries: readonly CatalogueEntry[];
+  /** Absent where names in prose are all that is looked for. */
+  readonly identifiers?: CatalogueIdentifiers;
 }
+
+/** How a text names an entry: by its name in prose, or as an identifier of a kind. */
+export type MentionForm =
+  'name' | 'cloudFormation' | 'terraform' | 'sdk' | 'cdk' | 'iamAction' | 'arn' | 'host' | 'command';
 
 /** A place in a line of text that names an entry. Columns are zero-based UTF-16 code units. */
 export interface ServiceMention {
@@ -73,4 +101,5 @@ export interface ServiceMention {
   readonly text: string;
   /** Id of the catalogue entry. */
   readonly entryId: string;
+  readonly form: MentionForm;
 }
