@@ -89,10 +89,6 @@ export interface ServiceCatalogue {
   readonly identifiers?: CatalogueIdentifiers;
 }
 
-/** How a text names an entry: by its name in prose, or as an identifier of a kind. */
-export type MentionForm =
-  'name' | 'cloudFormation' | 'terraform' | 'sdk' | 'cdk' | 'iamAction' | 'arn' | 'host' | 'command';
-
 /** A place in a line of text that names an entry. Columns are zero-based UTF-16 code units. */
 export interface ServiceMention {
   readonly start: number;
@@ -101,5 +97,4 @@ export interface ServiceMention {
   readonly text: string;
   /** Id of the catalogue entry. */
   readonly entryId: string;
-  readonly form: MentionForm;
 }
