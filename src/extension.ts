@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
+import { FinderSource } from './core/services/finderSource';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
@@ -60,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
-    registerServiceHover(services),
+    registerServiceHover({ ...services, finders: new FinderSource(content) }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

@@ -1,6 +1,6 @@
 /**
  * `npm run --silent find-services -- [--concepts] FILE…`: prints what each file names, one JSON line a mention:
- * `{file, line, column, length, text, service}`. Lines and columns count from 1; columns and lengths are UTF-16 code
+ * `{file, line, column, length, text, service, form}`. Lines and columns count from 1; columns and lengths are UTF-16 code
  * units; `service` is the id of a catalogue entry. Concepts (`foundation model`) are left out without `--concepts`.
  *
  * A file that cannot be read is reported on stderr, the others go on, and the exit code is 2.
@@ -55,16 +55,15 @@ function readText(file: string): string | undefined {
 }
 
 function mentionLines(file: string, text: string, finder: ServiceFinder): string {
-  const records = text.split(/\r\n|\r|\n/).flatMap((line, index) =>
-    finder.findInLine(line).map((mention) => ({
-      file,
-      line: index + 1,
-      column: mention.start + 1,
-      length: mention.end - mention.start,
-      text: mention.text,
-      service: mention.entryId,
-    })),
-  );
+  const records = finder.findInText(text).map((mention) => ({
+    file,
+    line: mention.line + 1,
+    column: mention.start + 1,
+    length: mention.end - mention.start,
+    text: mention.text,
+    service: mention.entryId,
+    form: mention.form,
+  }));
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 

@@ -1,10 +1,13 @@
 import type { ServiceMention } from '../services/model';
 import { escapeHtml, unescapeHtml } from './htmlText';
 
+/** What is marked of a mention: how it is written does not matter in an article. */
+export type MarkedMention = Omit<ServiceMention, 'form'>;
+
 /** What knows the entries of the catalogue. */
 export interface EntryFinders {
   /** Lists the mentions of entries in one line of text, in order, without overlaps. */
-  readonly markMentions?: (text: string) => readonly ServiceMention[];
+  readonly markMentions?: (text: string) => readonly MarkedMention[];
   /** Finds the entry that a key term is. */
   readonly findTerm?: (text: string) => { readonly id: string } | undefined;
 }
@@ -126,7 +129,7 @@ function linesOf(tokens: readonly HtmlToken[], terms: ReadonlyMap<number, string
   return pieces.length > 0 ? [...lines, { text, pieces }] : lines;
 }
 
-function markedText(piece: TextPiece, mentions: readonly ServiceMention[], seen: Set<string>): string {
+function markedText(piece: TextPiece, mentions: readonly MarkedMention[], seen: Set<string>): string {
   let html = '';
   let done = 0;
   for (const { start, end, entryId } of mentions) {

@@ -28,6 +28,7 @@ export function checkCatalogue(located: readonly LocatedEntry[]): CatalogueProbl
     ...located.flatMap((item) => checkConfusables(item, byId)),
     ...located.flatMap((item) => checkParent(item, byId)),
     ...located.flatMap(checkAmbiguousNames),
+    ...located.flatMap(checkSources),
     ...checkNames(located),
   ];
 }
@@ -76,6 +77,13 @@ function checkAmbiguousNames(item: LocatedEntry): CatalogueProblem[] {
     .map((name) =>
       problem(item, ['ambiguousNames', name], `Add "${name}" to the aliases of "${item.entry.id}", or remove it here.`),
     );
+}
+
+/** What a full card says is more than its documentation's first page: it has to say where it comes from. */
+function checkSources(item: LocatedEntry): CatalogueProblem[] {
+  const { id, whenToChoose, sources } = item.entry;
+  if (whenToChoose === undefined || sources.length > 0) return [];
+  return [problem(item, ['whenToChoose'], `Add "sources" to "${id}": a card that says when to choose it needs one.`)];
 }
 
 /** Two entries must not claim one name in any of its spellings, or nobody could tell which is meant. */

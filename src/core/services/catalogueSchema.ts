@@ -52,12 +52,17 @@ export const catalogueEntrySchema = v.strictObject(
     category: v.pipe(text, v.description("AWS's own product category; for a concept, its field.")),
     summary: v.pipe(text, v.description('What it is, in one sentence.')),
     whenToChoose: v.pipe(
-      text,
-      v.description("What it is for and when it is the exam's answer, in two to four sentences."),
+      v.optional(text),
+      v.description(
+        "What it is for and when it is the exam's answer, in two to four sentences; absent where the exam does not ask.",
+      ),
     ),
     confusedWith: v.optional(v.array(confusableSchema, 'write a list here'), []),
     documentation: v.pipe(url, v.description('Official documentation.')),
-    sources: v.pipe(v.array(sourceSchema, 'write a list here'), v.minLength(1, 'name at least one source')),
+    sources: v.pipe(
+      v.optional(v.pipe(v.array(sourceSchema, 'write a list here'), v.minLength(1, 'name at least one source')), []),
+      v.description('Where its facts come from; may be absent where there is no whenToChoose.'),
+    ),
     coverage: v.optional(v.array(coverageSchema, 'write a list here'), []),
   },
   'write an entry here: a mapping with id, kind, name and so on',
@@ -134,11 +139,12 @@ function readFile(file: CatalogueFile): { entries: LocatedEntry[]; problems: Cat
 }
 
 function entryOf(output: v.InferOutput<typeof catalogueEntrySchema>): CatalogueEntry {
-  const { ambiguousNames, parent, ...rest } = output;
+  const { ambiguousNames, parent, whenToChoose, ...rest } = output;
   return {
     ...rest,
     ...(ambiguousNames === undefined ? {} : { ambiguousNames }),
     ...(parent === undefined ? {} : { parent }),
+    ...(whenToChoose === undefined ? {} : { whenToChoose }),
   };
 }
 

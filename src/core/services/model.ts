@@ -51,11 +51,15 @@ export interface CatalogueEntry {
   readonly category: string;
   /** What it is, in one sentence. */
   readonly summary: string;
-  /** What it is for and when it is the exam's answer, in two to four sentences. */
-  readonly whenToChoose: string;
+  /**
+   * What it is for and when it is the exam's answer, in two to four sentences. Entries in the exam's scope have it, the
+   * others (a short card) do not.
+   */
+  readonly whenToChoose?: string;
   readonly confusedWith: readonly Confusable[];
   /** Official documentation. */
   readonly documentation: string;
+  /** Besides the documentation; a short card rests on that alone. */
   readonly sources: readonly Source[];
   readonly coverage: readonly Coverage[];
 }
@@ -89,6 +93,10 @@ export interface ServiceCatalogue {
   readonly identifiers?: CatalogueIdentifiers;
 }
 
+/** How a mention is written: as a name in prose, or as one of the kinds of identifiers that code has. */
+export type MentionForm =
+  'prose' | 'cloudFormation' | 'terraform' | 'sdkJs' | 'sdk' | 'cdk' | 'iam' | 'shell' | 'endpoint';
+
 /** A place in a line of text that names an entry. Columns are zero-based UTF-16 code units. */
 export interface ServiceMention {
   readonly start: number;
@@ -97,4 +105,11 @@ export interface ServiceMention {
   readonly text: string;
   /** Id of the catalogue entry. */
   readonly entryId: string;
+  readonly form: MentionForm;
+}
+
+/** A mention in a text of several lines. */
+export interface TextMention extends ServiceMention {
+  /** Zero-based. */
+  readonly line: number;
 }

@@ -13,7 +13,8 @@ export interface ServiceCard {
   readonly kind: CatalogueEntryKind;
   readonly category: string;
   readonly summary: string;
-  readonly whenToChoose: string;
+  /** Absent on the short card of a service that the exam does not ask about. */
+  readonly whenToChoose?: string;
   readonly formerNames: readonly string[];
   /** The name of the service that a feature is part of. */
   readonly parentName?: string;
@@ -58,7 +59,7 @@ export function serviceCard(entry: CatalogueEntry, context: CardContext): Servic
     kind: entry.kind,
     category: entry.category,
     summary: entry.summary,
-    whenToChoose: entry.whenToChoose,
+    ...(entry.whenToChoose === undefined ? {} : { whenToChoose: entry.whenToChoose }),
     formerNames: entry.formerNames,
     ...(parentName === undefined ? {} : { parentName }),
     confusables: entry.confusedWith.flatMap(({ id, difference }) => {
@@ -97,7 +98,9 @@ export function cardMarkdown(
   return [
     `**${escapeMarkdown(card.title)}**  \n*${escapeMarkdown(badgeOf(card, strings))}*`,
     escapeMarkdown(card.summary),
-    `**${escapeMarkdown(strings.whenToChoose)}**: ${escapeMarkdown(card.whenToChoose)}`,
+    ...(card.whenToChoose === undefined
+      ? []
+      : [`**${escapeMarkdown(strings.whenToChoose)}**: ${escapeMarkdown(card.whenToChoose)}`]),
     ...(confusables.length === 0 ? [] : [`**${escapeMarkdown(strings.confusedWith)}**\n\n${confusables.join('\n')}`]),
     foot.join(' \u00b7 '),
   ].join('\n\n');
@@ -121,7 +124,9 @@ export function cardHtml(card: ServiceCard, strings: CardStrings): string {
     `<header><p class="card-title">${escapeHtml(card.title)}</p>`,
     `<p class="card-badge">${escapeHtml(badgeOf(card, strings))}</p></header>`,
     `<p class="card-summary">${escapeHtml(card.summary)}</p>`,
-    `<p class="card-label">${escapeHtml(strings.whenToChoose)}</p><p>${escapeHtml(card.whenToChoose)}</p>`,
+    ...(card.whenToChoose === undefined
+      ? []
+      : [`<p class="card-label">${escapeHtml(strings.whenToChoose)}</p><p>${escapeHtml(card.whenToChoose)}</p>`]),
     ...(confusables.length === 0
       ? []
       : [`<p class="card-label">${escapeHtml(strings.confusedWith)}</p><ul>${confusables.join('')}</ul>`]),
@@ -130,7 +135,11 @@ export function cardHtml(card: ServiceCard, strings: CardStrings): string {
       : [`<p class="card-coverage">${escapeHtml(strings.coveredIn)} ${covered.join(', ')}</p>`]),
     ...(card.record === undefined ? [] : [`<p class="card-record">${escapeHtml(strings.record(card.record))}</p>`]),
     `<p class="card-documentation">${externalLink(strings.documentation, card.documentation)}</p>`,
-    `<details class="card-sources"><summary>${escapeHtml(strings.sources)}</summary><ul>${sources.join('')}</ul></details>`,
+    ...(sources.length === 0
+      ? []
+      : [
+          `<details class="card-sources"><summary>${escapeHtml(strings.sources)}</summary><ul>${sources.join('')}</ul></details>`,
+        ]),
     '</article>',
   ].join('');
 }

@@ -5,18 +5,23 @@
  * the same length. A candidate that loses to another is gone even where the other loses too, so that the result at a
  * place depends only on its neighbourhood, and one place in a huge line costs no more than in a short one.
  */
-import type { ServiceCatalogue, ServiceMention } from './model';
+import type { ServiceCatalogue, ServiceMention, TextMention } from './model';
 import { compileNameMatcher, type LineMatcher, type MentionCandidate } from './nameMatcher';
 
-/** Finds the entries of a catalogue in text. Columns are zero-based UTF-16 code units. */
+/**
+ * Finds the entries of a catalogue in text. Columns are zero-based UTF-16 code units; `languageId` is VS Code's name of
+ * the text's language, prose where it is absent.
+ */
 export interface ServiceFinder {
   /** Lists what `line` names, in order, without overlaps, in time linear in its length. */
-  findInLine(line: string): ServiceMention[];
+  findInLine(line: string, languageId?: string): ServiceMention[];
+  /** Lists what the lines of `text` name, in order; lines end in LF, CRLF or CR. */
+  findInText(text: string, languageId?: string): TextMention[];
   /**
    * Returns what the place before or on `column` names: the mention that covers it, else one that ends there. The time
    * it takes is bounded, however long the line is.
    */
-  findAt(line: string, column: number): ServiceMention | undefined;
+  findAt(line: string, column: number, languageId?: string): ServiceMention | undefined;
 }
 
 /** Compiles a finder for services and features, and for concepts too unless `concepts` is false. */
@@ -39,11 +44,16 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
       end,
       text: line.slice(start, end),
       entryId,
+      form: 'prose' as const,
     }));
   }
 
   return {
     findInLine: (line) => findIn(line, 0, line.length),
+    findInText: (text) =>
+      text
+        .split(/\r\n|\r|\n/)
+        .flatMap((content, line) => findIn(content, 0, content.length).map((mention) => ({ line, ...mention }))),
     findAt(line, column) {
       const from = Math.max(0, column - window);
       const to = Math.min(line.length, column + window);

@@ -4,8 +4,9 @@ import type { ContentSource } from '../../core/content/contentSource';
 import { findTarget } from '../../core/content/studyTarget';
 import type { StudyLog } from '../../core/progress/studyLog';
 import { cardOf } from '../../core/services/cardSource';
+import type { FinderSource } from '../../core/services/finderSource';
 import { cardMarkdown } from '../../core/services/serviceCard';
-import { compileFinder, type ServiceFinder } from '../../core/services/serviceFinder';
+
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
 import { readSetting } from '../readSetting';
@@ -13,27 +14,18 @@ import { readSetting } from '../readSetting';
 /** What the hover needs. */
 export interface ServiceHoverServices {
   readonly content: ContentSource;
+  readonly finders: FinderSource;
   readonly log: StudyLog;
   readonly logger: Logger;
 }
 
 /** Explains AWS service names and concepts in every text document. */
-export function registerServiceHover({ content, log, logger }: ServiceHoverServices): vscode.Disposable {
-  const finders = new Map<boolean, Promise<ServiceFinder>>();
-  const finderFor = (concepts: boolean): Promise<ServiceFinder> => {
-    const known = finders.get(concepts);
-    if (known) return known;
-    const compiled = content.catalogue().then((catalogue) => compileFinder(catalogue, { concepts }));
-    compiled.catch(() => finders.delete(concepts));
-    finders.set(concepts, compiled);
-    return compiled;
-  };
-
+export function registerServiceHover({ content, finders, log, logger }: ServiceHoverServices): vscode.Disposable {
   const provideHover = async (document: vscode.TextDocument, position: vscode.Position) => {
     if (!readSetting(Settings.hoverEnabled, document)) return undefined;
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
-    const finder = await finderFor(readSetting(Settings.hoverConcepts, document));
-    const mention = finder.findAt(document.lineAt(position).text, position.character);
+    const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
+    const mention = finder.findAt(document.lineAt(position).text, position.character, document.languageId);
     if (mention === undefined) return undefined;
     const card = await cardOf(mention.entryId, { content, log });
     if (card === undefined) return undefined;

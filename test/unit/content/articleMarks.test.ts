@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { markEntries } from '../../../src/core/content/articleMarks';
+import { markEntries, type MarkedMention } from '../../../src/core/content/articleMarks';
 import { escapeHtml, unescapeHtml } from '../../../src/core/content/htmlText';
-import type { ServiceMention } from '../../../src/core/services/model';
+
 
 /** Finds every `AWS Foo` and `Foo` as the entry `foo`. */
-function markMentions(line: string): ServiceMention[] {
+function markMentions(line: string): MarkedMention[] {
   return [...line.matchAll(/(?:AWS )?Foo/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -22,7 +22,7 @@ function findMore(text: string): { id: string } | undefined {
   return text === 'Foo & more' ? { id: 'foo' } : undefined;
 }
 
-function hostileMention(): ServiceMention[] {
+function hostileMention(): MarkedMention[] {
   return [{ start: 0, end: 1, text: 'x', entryId: '"><script>' }];
 }
 
@@ -95,7 +95,7 @@ describe('markEntries', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), mentions, (blocks, places) => {
         const html = blocks.join('\n');
-        const anywhere = (line: string): ServiceMention[] => {
+        const anywhere = (line: string): MarkedMention[] => {
           let end = 0;
           return places
             .toSorted(([a], [b]) => a - b)

@@ -58,9 +58,9 @@ describe('find-services', function () {
     const file = write('a.md', '# Plan\r\n🚀 Amazon Bedrock, then S3\rAWS Lambda\n');
     const { mentions, stderr, status } = run(file);
     assert.deepEqual(mentions, [
-      { file, line: 2, column: 4, length: 14, text: 'Amazon Bedrock', service: 'amazon-bedrock' },
-      { file, line: 2, column: 25, length: 2, text: 'S3', service: 'amazon-s3' },
-      { file, line: 3, column: 1, length: 10, text: 'AWS Lambda', service: 'aws-lambda' },
+      { file, line: 2, column: 4, length: 14, text: 'Amazon Bedrock', service: 'amazon-bedrock', form: 'prose' },
+      { file, line: 2, column: 25, length: 2, text: 'S3', service: 'amazon-s3', form: 'prose' },
+      { file, line: 3, column: 1, length: 10, text: 'AWS Lambda', service: 'aws-lambda', form: 'prose' },
     ]);
     assert.equal(stderr, '');
     assert.equal(status, 0);

@@ -16,14 +16,14 @@ function names(line: string, ...expected: string[]): void {
 describe('the service finder', () => {
   it('finds official names and aliases with their places', () => {
     assert.deepEqual(finder.findInLine('We call Amazon Bedrock and S3.'), [
-      { start: 8, end: 22, text: 'Amazon Bedrock', entryId: 'bedrock' },
-      { start: 27, end: 29, text: 'S3', entryId: 's3' },
+      { start: 8, end: 22, text: 'Amazon Bedrock', entryId: 'bedrock', form: 'prose' },
+      { start: 27, end: 29, text: 'S3', entryId: 's3', form: 'prose' },
     ]);
   });
 
   it('counts columns in UTF-16 code units', () => {
     assert.deepEqual(finder.findInLine('🚀 Amazon Bedrock'), [
-      { start: 3, end: 17, text: 'Amazon Bedrock', entryId: 'bedrock' },
+      { start: 3, end: 17, text: 'Amazon Bedrock', entryId: 'bedrock', form: 'prose' },
     ]);
   });
 
