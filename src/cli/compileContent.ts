@@ -11,7 +11,7 @@ import { findTerm } from '../core/services/findTerm';
 import type { ServiceCatalogue } from '../core/services/model';
 import { questionsAbout } from '../core/services/questionsAbout';
 import { compileFinder } from '../core/services/serviceFinder';
-import { parseCatalogue } from '../core/services/catalogueSchema';
+import { readCatalogue } from './catalogueFiles';
 
 const root = path.resolve(__dirname, '..', '..');
 const target = path.join(root, 'dist', 'content');
@@ -54,7 +54,7 @@ function questionsByEntry(catalogue: ServiceCatalogue, chapters: readonly Chapte
 function main(): void {
   const problems: string[] = [];
   fs.rmSync(target, { recursive: true, force: true });
-  const { catalogue, problems: catalogueProblems } = parseCatalogue(filesOf('content/services', '.yaml'));
+  const { catalogue, problems: catalogueProblems } = readCatalogue(root, { withCode: true });
   for (const { file, line, message } of catalogueProblems) problems.push(`${file}:${line}: ${message}`);
   const chapters = filesOf('content/chapters', '.md').map(({ name, text }) => {
     const { chapter, diagnostics } = parseChapter(text, { fileName: name, readDiagram });

@@ -5,22 +5,23 @@
  *
  * A file that cannot be read is reported on stderr, the others go on, and the exit code is 2.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseCatalogue } from '../core/services/catalogueSchema';
-import type { ServiceCatalogue } from '../core/services/model';
 import { compileFinder, type ServiceFinder } from '../core/services/serviceFinder';
 import { messageOf } from '../core/util/messageOf';
+import { readCatalogue } from './catalogueFiles';
 
 const usage = 'Usage: npm run --silent find-services -- [--concepts] FILE…';
 
 // The bundle is out/cli/findServices.js.
-const catalogueFolder = path.join(__dirname, '..', '..', 'content', 'services');
+const root = path.join(__dirname, '..', '..');
 
 function main(): void {
   const { files, concepts } = readArguments();
-  const finder = compileFinder(readCatalogue(), { concepts });
+  const { catalogue, problems } = readCatalogue(root, { withCode: true });
+  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  const finder = compileFinder(catalogue, { concepts });
   for (const file of files) {
     const text = readText(file);
     if (text !== undefined) process.stdout.write(mentionLines(file, text, finder));
@@ -31,16 +32,6 @@ function readArguments(): { readonly files: readonly string[]; readonly concepts
   const { values, positionals } = parseArgs({ options: { concepts: { type: 'boolean' } }, allowPositionals: true });
   if (positionals.length === 0) throw new Error('Name at least one file.');
   return { files: positionals, concepts: values.concepts ?? false };
-}
-
-function readCatalogue(): ServiceCatalogue {
-  const files = readdirSync(catalogueFolder)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => ({ name, text: readFileSync(path.join(catalogueFolder, name), 'utf8') }));
-  const { catalogue, problems } = parseCatalogue(files);
-  for (const { file, line, message } of problems) console.error(`content/services/${file}:${line}: ${message}`);
-  return catalogue;
 }
 
 /** Reads a file as editors do, without its byte order mark; reports one that cannot be read. */

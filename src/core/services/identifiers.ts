@@ -52,7 +52,11 @@ export interface ResolvedIdentifiers {
 }
 
 /** Returns the catalogue with the identifiers of its entries. Rows without an entry are left out and listed. */
-export function withIdentifiers(catalogue: ServiceCatalogue, table: IdentifierTable): ResolvedIdentifiers {
+export function withIdentifiers(
+  catalogue: ServiceCatalogue,
+  table: IdentifierTable,
+  terraformTypes: readonly string[] = [],
+): ResolvedIdentifiers {
   const withoutEntry: string[] = [];
   const entries = table.services.flatMap((row): EntryIdentifiers[] => {
     const entry =
@@ -75,5 +79,8 @@ export function withIdentifiers(catalogue: ServiceCatalogue, table: IdentifierTa
       },
     ];
   });
-  return { catalogue: { ...catalogue, identifiers: { entries, actionVerbs: table.actionVerbs } }, withoutEntry };
+  return {
+    catalogue: { ...catalogue, identifiers: { entries, actionVerbs: table.actionVerbs, terraformTypes } },
+    withoutEntry,
+  };
 }

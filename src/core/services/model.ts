@@ -84,6 +84,8 @@ export interface CatalogueIdentifiers {
   readonly entries: readonly EntryIdentifiers[];
   /** The first words of IAM actions. */
   readonly actionVerbs: readonly string[];
+  /** Known types of Terraform, without `aws_`. */
+  readonly terraformTypes: readonly string[];
 }
 
 /** All entries, in order of id. */
@@ -97,6 +99,31 @@ export interface ServiceCatalogue {
 export type MentionForm =
   'prose' | 'cloudFormation' | 'terraform' | 'sdkJs' | 'sdk' | 'cdk' | 'iam' | 'shell' | 'endpoint';
 
+/** What an identifier is, in the words of where it is used. */
+export type IdentifierKind =
+  | 'resourceType'
+  | 'transform'
+  | 'terraformType'
+  | 'package'
+  | 'module'
+  | 'client'
+  | 'action'
+  | 'conditionKey'
+  | 'arn'
+  | 'principal'
+  | 'command'
+  | 'endpoint'
+  | 'address'
+  | 'eventSource'
+  | 'metricNamespace';
+
+/** The identifier that a mention in code is. */
+export interface MentionIdentifier {
+  readonly kind: IdentifierKind;
+  /** `Bedrock::Agent`, `aws_s3_bucket`, `bedrock:InvokeModel`, `aws bedrock-runtime`, or as it stands in the line. */
+  readonly name: string;
+}
+
 /** A place in a line of text that names an entry. Columns are zero-based UTF-16 code units. */
 export interface ServiceMention {
   readonly start: number;
@@ -106,6 +133,8 @@ export interface ServiceMention {
   /** Id of the catalogue entry. */
   readonly entryId: string;
   readonly form: MentionForm;
+  /** Absent in prose. */
+  readonly identifier?: MentionIdentifier;
 }
 
 /** A mention in a text of several lines. */

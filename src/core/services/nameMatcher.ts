@@ -1,28 +1,11 @@
 /**
- * Finds names in running text: one pass of the automaton, then each hit is checked by the rules of its name.
+ * Finds names in running text: each hit of the automaton is checked by the rules of its name.
  */
-import { compileAutomaton, type LineSpan } from './ahoCorasick';
+import type { LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
 import { longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
 import { CONTEXT_REACH, isProperNameInProse } from './proseEvidence';
-
-/** A place in a line that names an entry; candidates of one line may overlap. */
-export interface MentionCandidate {
-  readonly start: number;
-  readonly end: number;
-  readonly entryId: string;
-}
-
-/** One way of recognising entries in a line of text; the finder asks several and settles overlaps. */
-export interface LineMatcher {
-  /** The most code units that one candidate can span. */
-  readonly longest: number;
-  /** How many code units outside a candidate decide whether it is one. */
-  readonly reach: number;
-  /** Lists the candidates that lie wholly in the span, in any order; it may look at the line outside of it. */
-  candidatesIn(span: LineSpan): readonly MentionCandidate[];
-}
 
 interface Hit {
   readonly start: number;
@@ -33,20 +16,19 @@ interface Hit {
 /** Compiles the matcher for the names of a catalogue. */
 export function compileNameMatcher(catalogue: ServiceCatalogue, options: { readonly concepts: boolean }): LineMatcher {
   const patterns = namePatterns(catalogue, options);
-  const automaton = compileAutomaton(patterns.map(({ text }) => text));
   const longest = longestSpan(patterns);
 
   return {
+    anchors: patterns.map(({ text }) => text),
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
-    candidatesIn(span) {
-      const hits: Hit[] = [];
-      automaton.scan(span, (patternIndex, end) => {
-        const pattern = patterns[patternIndex];
-        if (pattern === undefined) return;
-        const start = patternStart(span.line, end, pattern);
-        if (start >= span.from && standsAlone({ line: span.line, start, end })) hits.push({ start, end, pattern });
+    mentionsIn(ends, { line }) {
+      const hits = ends.flatMap(({ anchor, end }): Hit[] => {
+        const pattern = patterns[anchor];
+        if (pattern === undefined) return [];
+        const start = patternStart(line, end, pattern);
+        return start >= 0 && standsAlone({ line, start, end }) ? [{ start, end, pattern }] : [];
       });
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
@@ -54,8 +36,8 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
         const isNamed =
           ambiguity === undefined ||
           context.isNear(start, end) ||
-          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line: span.line, start, end }));
-        return isNamed ? [{ start, end, entryId }] : [];
+          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end }));
+        return isNamed ? [{ start, end, entryId, form: 'prose' as const }] : [];
       });
     },
   };

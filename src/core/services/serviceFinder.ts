@@ -1,12 +1,16 @@
 /**
  * The one finder: hover, reader, workspace scan and command line ask it what a line of text names.
  *
- * It settles between what its matchers propose: of candidates that overlap, the longest wins, and the earlier of two of
- * the same length. A candidate that loses to another is gone even where the other loses too, so that the result at a
- * place depends only on its neighbourhood, and one place in a huge line costs no more than in a short one.
+ * One automaton looks for the anchors of all matchers; the finder settles between what they make of the hits: of candidates
+ * that overlap, the longest wins, and the earlier of two of the same length. A candidate that loses to another is gone even
+ * where the other loses too, so that the result at a place depends only on its neighbourhood, and one place in a huge line
+ * costs no more than in a short one.
  */
+import { type Automaton, compileAutomaton } from './ahoCorasick';
+import { compileCodeMatcher } from './code/codeMatcher';
+import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from './lineMatcher';
 import type { ServiceCatalogue, ServiceMention, TextMention } from './model';
-import { compileNameMatcher, type LineMatcher, type MentionCandidate } from './nameMatcher';
+import { compileNameMatcher } from './nameMatcher';
 
 /**
  * Finds the entries of a catalogue in text. Columns are zero-based UTF-16 code units; `languageId` is VS Code's name of
@@ -24,45 +28,104 @@ export interface ServiceFinder {
   findAt(line: string, column: number, languageId?: string): ServiceMention | undefined;
 }
 
-/** Compiles a finder for services and features, and for concepts too unless `concepts` is false. */
+/**
+ * Compiles a finder for services and features, by name and, where the catalogue has identifiers, in code; for concepts too
+ * unless `concepts` is false.
+ */
 export function compileFinder(
   catalogue: ServiceCatalogue,
   options: { readonly concepts?: boolean } = {},
 ): ServiceFinder {
-  return finderOf([compileNameMatcher(catalogue, { concepts: options.concepts ?? true })]);
+  const { identifiers } = catalogue;
+  return finderOf([
+    compileNameMatcher(catalogue, { concepts: options.concepts ?? true }),
+    ...(identifiers === undefined ? [] : [compileCodeMatcher(identifiers)]),
+  ]);
 }
 
+/** Hits in one line, for each matcher. */
+type LineHits = readonly AnchorEnd[][];
+
 function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
+  const automaton = compileAutomaton(matchers.flatMap(({ anchors }) => anchors));
   const longest = Math.max(...matchers.map((matcher) => matcher.longest));
   // A mention at the column, one that overlaps it, and what decides on that one.
   const window = 2 * longest + Math.max(...matchers.map((matcher) => matcher.reach));
+  const collect = hitCollector(automaton, matchers);
 
-  function findIn(line: string, from: number, to: number): ServiceMention[] {
-    const candidates = matchers.flatMap((matcher) => matcher.candidatesIn({ line, from, to }));
-    return withoutOverlaps(candidates).map(({ start, end, entryId }) => ({
-      start,
-      end,
-      text: line.slice(start, end),
-      entryId,
-      form: 'prose' as const,
+  function mentionsOf(hits: LineHits, line: MatchedLine): ServiceMention[] {
+    const candidates = matchers.flatMap((matcher, index) => {
+      const own = hits[index] ?? [];
+      return own.length === 0 ? [] : matcher.mentionsIn(own, line);
+    });
+    return withoutOverlaps(candidates).map((candidate) => ({
+      ...candidate,
+      text: line.line.slice(candidate.start, candidate.end),
     }));
   }
 
   return {
-    findInLine: (line) => findIn(line, 0, line.length),
-    findInText: (text) =>
-      text
-        .split(/\r\n|\r|\n/)
-        .flatMap((content, line) => findIn(content, 0, content.length).map((mention) => ({ line, ...mention }))),
-    findAt(line, column) {
+    findInLine: (line, languageId) => mentionsOf(collect(line, 0, line.length), { line, languageId }),
+    findInText(text, languageId) {
+      const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+      return hitLines(lines, automaton).flatMap(({ start, end, number }) => {
+        const line = lines.slice(start, end);
+        return mentionsOf(collect(line, 0, line.length), { line, languageId }).map((mention) => ({
+          line: number,
+          ...mention,
+        }));
+      });
+    },
+    findAt(line, column, languageId) {
       const from = Math.max(0, column - window);
       const to = Math.min(line.length, column + window);
-      const mentions = findIn(line, from, to);
+      const mentions = mentionsOf(collect(line, from, to), { line, languageId });
       return (
         mentions.find(({ start, end }) => start <= column && column < end) ?? mentions.find(({ end }) => end === column)
       );
     },
   };
+}
+
+/** Sorts the hits in a part of a line to the matchers that asked for them. */
+function hitCollector(automaton: Automaton, matchers: readonly LineMatcher[]) {
+  const owners = matchers.flatMap(({ anchors }, matcher) => anchors.map((_, anchor) => ({ matcher, anchor })));
+  return (line: string, from: number, to: number): LineHits => {
+    const hits: AnchorEnd[][] = matchers.map(() => []);
+    automaton.scan({ line, from, to }, (patternIndex, end) => {
+      const owner = owners[patternIndex];
+      if (owner !== undefined) hits[owner.matcher]?.push({ anchor: owner.anchor, end });
+    });
+    return hits;
+  };
+}
+
+/** A line of a text: where it starts and ends, and its number from zero. */
+interface LineBounds {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** Lists the lines with a hit, in one pass over the whole text: most lines of most texts have none. */
+function hitLines(text: string, automaton: Automaton): LineBounds[] {
+  const lines: LineBounds[] = [];
+  let lineEnd = -1;
+  let number = -1;
+  let next = 0;
+  automaton.scan({ line: text, from: 0, to: text.length }, (_, end) => {
+    if (end <= lineEnd) return;
+    let start = next;
+    while (end > lineEnd) {
+      start = next;
+      const found = text.indexOf('\n', start);
+      lineEnd = found < 0 ? text.length : found;
+      next = lineEnd + 1;
+      number += 1;
+    }
+    lines.push({ start, end: lineEnd, number });
+  });
+  return lines;
 }
 
 function withoutOverlaps(candidates: readonly MentionCandidate[]): MentionCandidate[] {
