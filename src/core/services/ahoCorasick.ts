@@ -35,19 +35,16 @@ export function compileAutomaton(patterns: readonly string[]): Automaton {
   const trie = trieOf(patterns);
   const classes = classesOf(trie);
   const { next, output, shorter } = transitionsOf(trie, classes);
-  const separatorClass = classes.of[SEPARATOR] ?? 0;
+  const classOf = classes.of;
 
   return {
     scan({ line, from, to }, onHit) {
-      let state = 0;
-      let wasSeparator = false;
+      let row = 0;
       for (let index = from; index < to; index++) {
-        const symbolClass = classes.of[line.charCodeAt(index)] ?? 0;
-        const separates = separatorClass !== 0 && symbolClass === separatorClass;
-        if (separates && wasSeparator) continue;
-        wasSeparator = separates;
-        state = next[state * classes.count + symbolClass] ?? 0;
-        for (let hit = output[state] ?? 0; hit !== 0; hit = shorter[hit] ?? 0) {
+        const code = next[row + (classOf[line.charCodeAt(index)] ?? 0)] ?? 0;
+        row = code >> 1;
+        if ((code & 1) === 0) continue;
+        for (let hit = output[row / classes.count] ?? 0; hit !== 0; hit = shorter[hit] ?? 0) {
           for (const patternIndex of trie.patterns[hit] ?? []) onHit(patternIndex, index + 1);
         }
       }
@@ -88,29 +85,48 @@ function classesOf(trie: Trie): { readonly of: Uint16Array; readonly count: numb
 }
 
 /**
- * Completes the trie breadth first: where a state has no child for a symbol, `next` is that of its longest proper suffix.
- * `output` is the nearest state at or behind a state in which a pattern ends, `shorter` the one behind that; 0 is none.
+ * Completes the trie breadth first: where a state has no child for a symbol, the next is that of its longest proper suffix.
+ *
+ * A cell of `next` is where the row of the next state starts, doubled, and odd where a pattern ends in that state or behind
+ * it: the scan multiplies nothing and looks nothing else up until there is a hit. Behind a separator more of them change
+ * nothing. `output` is the nearest state at or behind a state in which a pattern ends, `shorter` the one behind that; 0 is none.
  */
 function transitionsOf(trie: Trie, classes: { readonly of: Uint16Array; readonly count: number }) {
   const size = trie.children.length;
+  const separatorClass = classes.of[SEPARATOR] ?? 0;
   const next = new Int32Array(size * classes.count);
   const suffix = new Int32Array(size);
   const output = new Int32Array(size);
   const shorter = new Int32Array(size);
   const queue = [0];
   for (const state of queue) {
-    const behind = suffix[state] ?? 0;
-    const ends = (trie.patterns[state]?.length ?? 0) > 0;
-    output[state] = ends ? state : (output[behind] ?? 0);
-    shorter[state] = ends ? (output[behind] ?? 0) : 0;
     const row = state * classes.count;
-    if (state !== 0) next.copyWithin(row, behind * classes.count, (behind + 1) * classes.count);
+    const behind = (suffix[state] ?? 0) * classes.count;
+    if (state !== 0) next.copyWithin(row, behind, behind + classes.count);
     for (const [symbol, child] of trie.children[state] ?? []) {
       const symbolClass = classes.of[symbol] ?? 0;
-      suffix[child] = state === 0 ? 0 : (next[row + symbolClass] ?? 0);
-      next[row + symbolClass] = child;
+      const childSuffix = state === 0 ? 0 : ((next[row + symbolClass] ?? 0) >> 1) / classes.count;
+      const ends = (trie.patterns[child]?.length ?? 0) > 0;
+      suffix[child] = childSuffix;
+      output[child] = ends ? child : (output[childSuffix] ?? 0);
+      shorter[child] = ends ? (output[childSuffix] ?? 0) : 0;
+      next[row + symbolClass] = cell(child, output[child] !== 0);
       queue.push(child);
     }
   }
+  // Last, since the rows of suffixes were copied from.
+  if (separatorClass !== 0) loopOnSeparators();
   return { next, output, shorter };
+
+  function cell(state: number, hits: boolean): number {
+    return ((state * classes.count) << 1) | (hits ? 1 : 0);
+  }
+
+  function loopOnSeparators(): void {
+    for (const children of trie.children) {
+      const behind = children.get(SEPARATOR);
+      // No pattern ends in a separator, so there is nothing to report again.
+      if (behind !== undefined) next[behind * classes.count + separatorClass] = cell(behind, false);
+    }
+  }
 }

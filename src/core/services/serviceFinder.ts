@@ -38,8 +38,9 @@ export function compileFinder(
 ): ServiceFinder {
   const { identifiers } = catalogue;
   return finderOf([
-    compileNameMatcher(catalogue, { concepts: options.concepts ?? true }),
+    // First, so that of two readings of one place (`aws s3`) the more telling one is kept.
     ...(identifiers === undefined ? [] : [compileCodeMatcher(identifiers)]),
+    compileNameMatcher(catalogue, { concepts: options.concepts ?? true }),
   ]);
 }
 

@@ -29,9 +29,7 @@ const singleWords = new Set(
 
 /** Words that a command follows. */
 const leadingWords = new Set(
-  'RUN run sudo exec time then do else if while until env nohup xargs command eval not and or export source watch'.split(
-    ' ',
-  ),
+  'RUN run sudo exec time then do else if while until env nohup xargs command eval'.split(' '),
 );
 
 export const shellForm: CodeForm = {
