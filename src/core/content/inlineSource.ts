@@ -32,7 +32,13 @@ export class InlineSource {
       const line = startLine + index;
       const written = lines[line] ?? '';
       const isLast = index === parts.length - 1;
-      anchors.push({ offset, line, column: columnOfTail(written, part, isLast) });
+      const column = columnOfTail(written, part, isLast);
+      anchors.push({ offset, line, column });
+      // A tab that list items use in part is blanks in what is left: the text starts where it is written all the same.
+      const blanks = part.length - part.trimStart().length;
+      if (blanks > 0 && !written.startsWith(part.slice(0, blanks), column)) {
+        anchors.push({ offset: offset + blanks, line, column: columnOfTail(written, part.slice(blanks), isLast) });
+      }
       offset += part.length + 1;
     }
     return new InlineSource(content, anchors, 0);

@@ -209,6 +209,14 @@ describe('diagnostics', () => {
     );
   });
 
+  it('count a tab of which a list item uses a part', () => {
+    const { found, expected } = diagnosticsIn('# T\n\n- B: \n\t«[^1]»', 'reference-undefined');
+    assert.deepEqual(
+      found.map(({ range }) => range),
+      expected,
+    );
+  });
+
   it('count a NUL, which Markdown replaces, as the one column that it is', () => {
     const { found, expected } = diagnosticsIn('# T\n\n### «a\0b#»', 'heading-jump');
     assert.deepEqual(

@@ -57,6 +57,11 @@ function passesOver(lines: readonly string[], language: Language = {}) {
   for (const line of lines) it(`finds nothing in \`${line}\``, () => assert.deepEqual(read(line, language), []));
 }
 
+/** Lists what a line's mentions say of their identifiers. */
+function identifiersIn(line: string) {
+  return finder.findInLine(line).map(({ identifier }) => identifier);
+}
+
 describe('CloudFormation types', () => {
   finds('cloudFormation', {
     'Type: AWS::Bedrock::Agent': 'AWS::Bedrock::Agent=bedrock',
@@ -308,10 +313,9 @@ describe('hosts and addresses', () => {
 
 describe('the mention in code', () => {
   it('tells what the identifier is', () => {
-    const kinds = (line: string) => finder.findInLine(line).map(({ identifier }) => identifier);
-    assert.deepEqual(kinds('"bedrock:InvokeModel"'), [{ kind: 'action', name: 'bedrock:InvokeModel' }]);
-    assert.deepEqual(kinds('AWS::S3::Bucket'), [{ kind: 'resourceType', name: 'S3::Bucket' }]);
-    assert.deepEqual(kinds('We chose Amazon Bedrock.'), [undefined]);
+    assert.deepEqual(identifiersIn('"bedrock:InvokeModel"'), [{ kind: 'action', name: 'bedrock:InvokeModel' }]);
+    assert.deepEqual(identifiersIn('AWS::S3::Bucket'), [{ kind: 'resourceType', name: 'S3::Bucket' }]);
+    assert.deepEqual(identifiersIn('We chose Amazon Bedrock.'), [undefined]);
   });
 
   it('is the one under the pointer where a line has several', () => {
