@@ -27,6 +27,8 @@ export const Settings = {
   hoverEnabled: 'studyCompanion.hover.enabled',
   hoverConcepts: 'studyCompanion.hover.concepts',
   hoverExcludedLanguages: 'studyCompanion.hover.excludedLanguages',
+  hoverDetail: 'studyCompanion.hover.detail',
+  hoverRecordLookUps: 'studyCompanion.hover.recordLookUps',
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
 } as const;
@@ -36,6 +38,8 @@ export interface SettingTypes {
   readonly 'studyCompanion.hover.enabled': boolean;
   readonly 'studyCompanion.hover.concepts': boolean;
   readonly 'studyCompanion.hover.excludedLanguages': readonly string[];
+  readonly 'studyCompanion.hover.detail': 'short' | 'full';
+  readonly 'studyCompanion.hover.recordLookUps': boolean;
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
 }

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
+import { LearnerMemory } from './core/scheduling/learnerMemory';
+import { DEFAULT_RETENTION } from './core/scheduling/model';
+import { createScheduler } from './core/scheduling/scheduler';
 import { FinderSource } from './core/services/finderSource';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
@@ -51,17 +54,22 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const services = { content, webviewFiles, log, logger, readingPosition, extensionUri: context.extensionUri };
+  const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
+  const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
+  const finders = new FinderSource(content);
+  const { extensionUri } = context;
+  const services = { content, finders, memory, webviewFiles, log, logger, readingPosition, extensionUri };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
+    memory,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
-    registerServiceHover({ ...services, finders: new FinderSource(content) }),
+    registerServiceHover(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

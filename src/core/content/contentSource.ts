@@ -1,3 +1,4 @@
+import type { IdentifierLookup } from '../services/identifierDetails';
 import type { ServiceCatalogue } from '../services/model';
 import type { Chapter } from './model';
 import type { ChapterOutline } from './outline';
@@ -13,4 +14,6 @@ export interface ContentSource {
   catalogue(): Promise<ServiceCatalogue>;
   /** The ids of all questions about a catalogue entry; none where there is no such entry. */
   questionIdsAbout(entryId: string): Promise<readonly string[]>;
+  /** What identifiers in code are, and which there are. */
+  identifierLookup(): Promise<IdentifierLookup>;
 }

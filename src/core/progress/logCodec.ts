@@ -18,6 +18,7 @@ const ids = v.array(v.string());
 
 const recordSchema = v.variant('kind', [
   v.object({ kind: v.literal('readMark'), id: v.string(), time: moment, sectionId: v.string(), read: v.boolean() }),
+  v.object({ kind: v.literal('lookUp'), id: v.string(), time: moment, entryId: v.string() }),
   v.object({
     kind: v.literal('attempt'),
     id: v.string(),

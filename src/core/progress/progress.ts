@@ -8,6 +8,8 @@ export interface Progress {
   readonly attempts: readonly Attempt[];
   /** The newest answer to each question. */
   readonly latestAttempts: ReadonlyMap<string, Attempt>;
+  /** When each catalogue entry was looked up, by its id, oldest first: milliseconds since 1970-01-01T00:00Z. */
+  readonly lookUps: ReadonlyMap<string, readonly number[]>;
 }
 
 /** How many of some questions were answered, and how many rightly, by the newest answer to each. */
@@ -28,17 +30,22 @@ export function deriveProgress(records: Iterable<StudyRecord>): Progress {
   const readSectionIds = new Set<string>();
   const attempts: Attempt[] = [];
   const latestAttempts = new Map<string, Attempt>();
+  const lookUps = new Map<string, number[]>();
   for (const record of ordered) {
     if (record.kind === 'attempt') {
       attempts.push(record);
       latestAttempts.set(record.questionId, record);
+    } else if (record.kind === 'lookUp') {
+      const times = lookUps.get(record.entryId);
+      if (times === undefined) lookUps.set(record.entryId, [record.time]);
+      else times.push(record.time);
     } else if (record.read) {
       readSectionIds.add(record.sectionId);
     } else {
       readSectionIds.delete(record.sectionId);
     }
   }
-  return { readSectionIds, attempts, latestAttempts };
+  return { readSectionIds, attempts, latestAttempts, lookUps };
 }
 
 /** Tells whether an answer was fully right. */

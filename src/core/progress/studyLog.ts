@@ -11,8 +11,20 @@ export interface ReadMark {
   readonly read: boolean;
 }
 
+/** A service, feature or concept was looked up: its card was asked for. */
+export interface LookUp {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  /** Id of the catalogue entry. */
+  readonly entryId: string;
+}
+
 /** Everything that the log keeps. */
-export type StudyRecord = ({ readonly kind: 'attempt' } & Attempt) | ({ readonly kind: 'readMark' } & ReadMark);
+export type StudyRecord =
+  | ({ readonly kind: 'attempt' } & Attempt)
+  | ({ readonly kind: 'readMark' } & ReadMark)
+  | ({ readonly kind: 'lookUp' } & LookUp);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {

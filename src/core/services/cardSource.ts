@@ -1,24 +1,26 @@
 import type { ContentSource } from '../content/contentSource';
-import type { StudyLog } from '../progress/studyLog';
+import type { LearnerState } from '../scheduling/learnerMemory';
 import { serviceCard, type ServiceCard } from './serviceCard';
 
 /** What a card is made from. */
 export interface CardSources {
   readonly content: ContentSource;
-  readonly log: StudyLog;
+  /** Absent while it is not known yet. */
+  readonly learner: LearnerState | undefined;
 }
 
 /**
- * Makes the card of a catalogue entry with the learner's record as it is now, or returns `undefined` where there is no
- * such entry. @throws Error with a sentence for the user where content or log cannot be read.
+ * Makes the card of a catalogue entry with the learner's record, or returns `undefined` where there is no such entry.
+ * @throws Error with a sentence for the user where the content cannot be read.
  */
-export async function cardOf(entryId: string, { content, log }: CardSources): Promise<ServiceCard | undefined> {
-  const [catalogue, outlines, questionIds, progress] = await Promise.all([
+export async function cardOf(entryId: string, { content, learner }: CardSources): Promise<ServiceCard | undefined> {
+  const [catalogue, outlines, questionIds] = await Promise.all([
     content.catalogue(),
     content.outlines(),
     content.questionIdsAbout(entryId),
-    log.progress(),
   ]);
   const entry = catalogue.entries.find(({ id }) => id === entryId);
-  return entry && serviceCard(entry, { catalogue, outlines, progress, questionIds });
+  return (
+    entry && serviceCard(entry, { catalogue, outlines, questionIds, ...(learner === undefined ? {} : { learner }) })
+  );
 }

@@ -3,8 +3,12 @@
  */
 import { chapterLabel, type ChapterOutline } from '../content/outline';
 import { findSectionOutline } from '../content/studyTarget';
-import { type AnswerCounts, countAnswers, type Progress } from '../progress/progress';
+import { type AnswerCounts, countAnswers } from '../progress/progress';
+import type { LearnerState } from '../scheduling/learnerMemory';
+import { serviceMemory } from '../scheduling/serviceMemory';
+import type { IdentifierFacts } from './identifierFacts';
 import type { CatalogueEntry, CatalogueEntryKind, Coverage, ServiceCatalogue, Source } from './model';
+import { foldName } from './nameSpelling';
 
 /** What a card says, without any words of its own. */
 export interface ServiceCard {
@@ -25,13 +29,18 @@ export interface ServiceCard {
   readonly sources: readonly Source[];
   /** How the learner's newest answers to the questions about it stand; absent where no question is about it. */
   readonly record?: AnswerCounts;
+  /** How often it was looked up before. */
+  readonly lookUps: number;
+  /** Whole days until a question about it is due, 0 for now; absent where none was answered yet. */
+  readonly dueInDays?: number;
 }
 
 /** What a card is made from, besides the entry. */
 export interface CardContext {
   readonly catalogue: ServiceCatalogue;
   readonly outlines: readonly ChapterOutline[];
-  readonly progress: Progress;
+  /** Absent while it is not known yet: the card then says nothing of the learner. */
+  readonly learner?: LearnerState;
   /** The questions about the entry, from all chapters. */
   readonly questionIds: readonly string[];
 }
@@ -47,7 +56,17 @@ export interface CardStrings {
   readonly documentation: string;
   readonly sources: string;
   record(counts: AnswerCounts): string;
+  /** `times` is at least 1. */
+  lookedUp(times: number): string;
+  /** 0 is now. */
+  dueIn(days: number): string;
+  /** Says that a name is a former one of what is now called `name`. */
+  renamed(formerName: string, name: string): string;
+  /** Says what an identifier is; its text is Markdown, and the identifier is put in by `code`. */
+  identifier(facts: IdentifierFacts, code: (text: string) => string): string;
 }
+
+const DAY = 86_400_000;
 
 /** Makes the card of an entry. What refers to something that is not there is left out. */
 export function serviceCard(entry: CatalogueEntry, context: CardContext): ServiceCard {
@@ -72,38 +91,85 @@ export function serviceCard(entry: CatalogueEntry, context: CardContext): Servic
     }),
     documentation: entry.documentation,
     sources: entry.sources,
-    ...(context.questionIds.length === 0 ? {} : { record: countAnswers(context.progress, context.questionIds) }),
+    ...learnerPart(entry, context),
   };
 }
 
-/**
- * Renders a card as Markdown for a hover. Everything but the card's own structure is escaped.
- * `sectionCommand` returns the `command:` URI that opens a section.
- */
-export function cardMarkdown(
-  card: ServiceCard,
-  options: { readonly sectionCommand: (sectionId: string) => string; readonly strings: CardStrings },
-): string {
-  const { sectionCommand, strings } = options;
-  const link = (label: string, target: string) => `[${escapeMarkdown(label)}](${escapeTarget(target)})`;
-  const confusables = card.confusables.map(
-    ({ name, difference }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(difference)}`,
-  );
-  const covered = card.coverage.map(({ sectionId, label }) => link(label, sectionCommand(sectionId)));
-  const foot = [
-    ...(covered.length === 0 ? [] : [`${escapeMarkdown(strings.coveredIn)} ${covered.join(', ')}`]),
-    link(strings.documentation, card.documentation),
-    ...(card.record === undefined ? [] : [escapeMarkdown(strings.record(card.record))]),
-  ];
+/** What a card says of the learner. */
+function learnerPart(
+  { id }: CatalogueEntry,
+  { learner, questionIds }: CardContext,
+): Pick<ServiceCard, 'record' | 'lookUps' | 'dueInDays'> {
+  if (learner === undefined) return { lookUps: 0 };
+  const { lookUps, due } = serviceMemory({ entryId: id, questionIds }, learner);
+  return {
+    lookUps,
+    ...(questionIds.length === 0 ? {} : { record: countAnswers(learner.progress, questionIds) }),
+    ...(due === undefined ? {} : { dueInDays: Math.max(0, Math.ceil((due - learner.now) / DAY)) }),
+  };
+}
+
+/** How a card is shown in a hover. */
+export interface CardMarkdownOptions {
+  /** Returns the `command:` URI that opens a section. */
+  readonly sectionCommand: (sectionId: string) => string;
+  readonly strings: CardStrings;
+  /** `short` leaves out when to choose it and what it is confused with. */
+  readonly detail: 'short' | 'full';
+  /** What stands under the pointer: the text, and what is known of it where it is an identifier. */
+  readonly mention?: { readonly text: string; readonly facts?: IdentifierFacts };
+}
+
+/** Renders a card as Markdown for a hover. Everything but the card's own structure is escaped. */
+export function cardMarkdown(card: ServiceCard, options: CardMarkdownOptions): string {
+  const { strings, detail } = options;
   return [
     `**${escapeMarkdown(card.title)}**  \n*${escapeMarkdown(badgeOf(card, strings))}*`,
+    ...mentionLines(card, options),
     escapeMarkdown(card.summary),
-    ...(card.whenToChoose === undefined
-      ? []
-      : [`**${escapeMarkdown(strings.whenToChoose)}**: ${escapeMarkdown(card.whenToChoose)}`]),
-    ...(confusables.length === 0 ? [] : [`**${escapeMarkdown(strings.confusedWith)}**\n\n${confusables.join('\n')}`]),
-    foot.join(' \u00b7 '),
+    ...(detail === 'full' ? detailLines(card, strings) : []),
+    footLine(card, options),
   ].join('\n\n');
+}
+
+/** Says what is under the pointer where the card's title does not. */
+function mentionLines({ title, formerNames }: ServiceCard, { mention, strings }: CardMarkdownOptions): string[] {
+  if (mention === undefined) return [];
+  if (mention.facts !== undefined) return [strings.identifier(mention.facts, codeSpan)];
+  const folded = foldName(mention.text);
+  const former = formerNames.find((name) => foldName(name) === folded);
+  return former === undefined ? [] : [escapeMarkdown(strings.renamed(former, title))];
+}
+
+function detailLines({ whenToChoose, confusables }: ServiceCard, strings: CardStrings): string[] {
+  const list = confusables.map(
+    ({ name, difference }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(difference)}`,
+  );
+  return [
+    ...(whenToChoose === undefined
+      ? []
+      : [`**${escapeMarkdown(strings.whenToChoose)}**: ${escapeMarkdown(whenToChoose)}`]),
+    ...(list.length === 0 ? [] : [`**${escapeMarkdown(strings.confusedWith)}**\n\n${list.join('\n')}`]),
+  ];
+}
+
+function footLine(card: ServiceCard, { sectionCommand, strings }: CardMarkdownOptions): string {
+  const link = (label: string, target: string) => `[${escapeMarkdown(label)}](${escapeTarget(target)})`;
+  const covered = card.coverage.map(({ sectionId, label }) => link(label, sectionCommand(sectionId)));
+  return [
+    ...(covered.length === 0 ? [] : [`${escapeMarkdown(strings.coveredIn)} ${covered.join(', ')}`]),
+    link(strings.documentation, card.documentation),
+    ...learnerWords(card, strings).map(escapeMarkdown),
+  ].join(' \u00b7 ');
+}
+
+/** The learner's record, when it is due next, and how often it was looked up. */
+function learnerWords({ record, dueInDays, lookUps }: ServiceCard, strings: CardStrings): string[] {
+  return [
+    ...(record === undefined ? [] : [strings.record(record)]),
+    ...(dueInDays === undefined ? [] : [strings.dueIn(dueInDays)]),
+    ...(lookUps === 0 ? [] : [strings.lookedUp(lookUps)]),
+  ];
 }
 
 /**
@@ -133,7 +199,7 @@ export function cardHtml(card: ServiceCard, strings: CardStrings): string {
     ...(covered.length === 0
       ? []
       : [`<p class="card-coverage">${escapeHtml(strings.coveredIn)} ${covered.join(', ')}</p>`]),
-    ...(card.record === undefined ? [] : [`<p class="card-record">${escapeHtml(strings.record(card.record))}</p>`]),
+    ...learnerWords(card, strings).map((words) => `<p class="card-record">${escapeHtml(words)}</p>`),
     `<p class="card-documentation">${externalLink(strings.documentation, card.documentation)}</p>`,
     ...(sources.length === 0
       ? []
@@ -159,6 +225,14 @@ function sectionLabel(outlines: readonly ChapterOutline[], place: Coverage): str
   const chapter = outlines.find(({ id }) => id === place.chapterId);
   const section = chapter === undefined ? undefined : findSectionOutline(chapter.sections, place.sectionId);
   return chapter && section && chapterLabel({ ...chapter, title: section.title });
+}
+
+/** Puts text in a code span that nothing in it can end. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
 }
 
 /** Escapes all punctuation that means something in Markdown, in HTML or to VS Code (`$(icon)`), and line breaks. */

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { Commands, Settings } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
 import { findTarget } from '../../core/content/studyTarget';
+import { LookUpRecorder } from '../../core/progress/lookUpRecorder';
 import type { StudyLog } from '../../core/progress/studyLog';
+import type { LearnerMemory } from '../../core/scheduling/learnerMemory';
 import { cardOf } from '../../core/services/cardSource';
 import type { FinderSource } from '../../core/services/finderSource';
+import { identifierFacts, type IdentifierFacts } from '../../core/services/identifierFacts';
+import type { ServiceMention } from '../../core/services/model';
 import { cardMarkdown } from '../../core/services/serviceCard';
-
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
 import { readSetting } from '../readSetting';
@@ -15,37 +18,81 @@ import { readSetting } from '../readSetting';
 export interface ServiceHoverServices {
   readonly content: ContentSource;
   readonly finders: FinderSource;
+  readonly memory: LearnerMemory;
   readonly log: StudyLog;
   readonly logger: Logger;
 }
 
-/** Explains AWS service names and concepts in every text document. */
-export function registerServiceHover({ content, finders, log, logger }: ServiceHoverServices): vscode.Disposable {
-  const provideHover = async (document: vscode.TextDocument, position: vscode.Position) => {
+/** Explains AWS service names, identifiers and concepts in every text document. */
+export function registerServiceHover(services: ServiceHoverServices): vscode.Disposable {
+  const { logger } = services;
+  const hover = new ServiceHover(services);
+  return vscode.Disposable.from(
+    hover,
+    vscode.languages.registerHoverProvider('*', {
+      provideHover: async (document, position) => {
+        try {
+          return await hover.at(document, position);
+        } catch (error) {
+          logger.error(`The hover failed: ${String(error)}`);
+          return undefined;
+        }
+      },
+    }),
+  );
+}
+
+class ServiceHover implements vscode.Disposable {
+  private readonly recorder: LookUpRecorder;
+
+  constructor(private readonly services: ServiceHoverServices) {
+    const { log, logger } = services;
+    this.recorder = new LookUpRecorder({
+      append: (record) => log.append(record),
+      clock: Date.now,
+      newId: () => crypto.randomUUID(),
+      onError: (error) => logger.warn(`A look-up was not recorded: ${String(error)}`),
+    });
+  }
+
+  async at(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!readSetting(Settings.hoverEnabled, document)) return undefined;
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
+    const { content, finders, memory, logger } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
     const mention = finder.findAt(document.lineAt(position).text, position.character, document.languageId);
     if (mention === undefined) return undefined;
-    const card = await cardOf(mention.entryId, { content, log });
+    const learner = memory.peek();
+    // The log may be long or far away: the first card does without it, those after it have it.
+    if (learner === undefined) memory.read().catch((error: unknown) => logger.error(String(error)));
+    const [card, outlines, facts] = await Promise.all([
+      cardOf(mention.entryId, { content, learner }),
+      content.outlines(),
+      this.factsOf(mention),
+    ]);
     if (card === undefined) return undefined;
-    const outlines = await content.outlines();
-    const sectionCommand = (sectionId: string): string =>
-      `command:${Commands.openReader}?${encodeURIComponent(JSON.stringify([findTarget(outlines, sectionId)]))}`;
-    const markdown = new vscode.MarkdownString(cardMarkdown(card, { sectionCommand, strings: cardStrings() }));
+    if (readSetting(Settings.hoverRecordLookUps, document)) this.recorder.record(card.id);
+    const text = cardMarkdown(card, {
+      sectionCommand: (sectionId) =>
+        `command:${Commands.openReader}?${encodeURIComponent(JSON.stringify([findTarget(outlines, sectionId)]))}`,
+      strings: cardStrings(),
+      detail: readSetting(Settings.hoverDetail, document),
+      mention: { text: mention.text, ...(facts === undefined ? {} : { facts }) },
+    });
+    const markdown = new vscode.MarkdownString(text);
     markdown.isTrusted = { enabledCommands: [Commands.openReader] };
     const { line } = position;
     return new vscode.Hover(markdown, new vscode.Range(line, mention.start, line, mention.end));
-  };
+  }
 
-  return vscode.languages.registerHoverProvider('*', {
-    provideHover: async (document, position) => {
-      try {
-        return await provideHover(document, position);
-      } catch (error) {
-        logger.error(`The hover failed: ${String(error)}`);
-        return undefined;
-      }
-    },
-  });
+  dispose(): void {
+    this.recorder.dispose();
+  }
+
+  /** What else is known of an identifier; the table is read when one is met that it knows more of. */
+  private async factsOf({ identifier }: ServiceMention): Promise<IdentifierFacts | undefined> {
+    if (identifier === undefined) return undefined;
+    if (identifier.kind !== 'action' && identifier.kind !== 'terraformType') return identifier;
+    return identifierFacts(identifier, await this.services.content.identifierLookup());
+  }
 }

@@ -15,6 +15,7 @@ import {
   type ReaderEvent,
   type ReaderRequest,
 } from '../../protocol/readerMessages';
+import type { LearnerMemory } from '../../core/scheduling/learnerMemory';
 import { cardOf } from '../../core/services/cardSource';
 import { cardHtml } from '../../core/services/serviceCard';
 import { messageOf } from '../../core/util/messageOf';
@@ -28,6 +29,7 @@ import { savePrintable } from './savePrintable';
 /** What the reader needs. */
 export interface ReaderServices {
   readonly content: ContentSource;
+  readonly memory: LearnerMemory;
   readonly log: StudyLog;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
@@ -244,7 +246,8 @@ class Reader implements vscode.Disposable {
         await vscode.commands.executeCommand(Commands.startQuiz, { chapterId: outline.id } satisfies StudyTarget);
         return;
       case 'requestCard': {
-        const card = await cardOf(request.id, this.services);
+        const { content, memory } = this.services;
+        const card = await cardOf(request.id, { content, learner: await memory.read() });
         const html = card && cardHtml(card, cardStrings());
         await post(panel, { type: 'card', requestId: request.requestId, ...(html === undefined ? {} : { html }) });
         return;

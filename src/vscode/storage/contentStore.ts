@@ -2,6 +2,11 @@ import type * as vscode from 'vscode';
 import type { ContentSource } from '../../core/content/contentSource';
 import type { Chapter } from '../../core/content/model';
 import type { ChapterOutline } from '../../core/content/outline';
+import {
+  createIdentifierLookup,
+  type IdentifierDetails,
+  type IdentifierLookup,
+} from '../../core/services/identifierDetails';
 import type { ServiceCatalogue } from '../../core/services/model';
 import type { Logger } from '../../core/util/logger';
 import { TextFiles } from './textFiles';
@@ -10,6 +15,7 @@ import { TextFiles } from './textFiles';
 export class BuiltInContent implements ContentSource {
   private readonly files: TextFiles;
   private readonly parsed = new Map<string, Promise<unknown>>();
+  private lookup: IdentifierLookup | undefined;
 
   constructor(directory: vscode.Uri, logger: Logger) {
     this.files = new TextFiles(directory, logger);
@@ -36,10 +42,16 @@ export class BuiltInContent implements ContentSource {
     return Object.hasOwn(questions, entryId) ? (questions[entryId] ?? []) : [];
   }
 
+  async identifierLookup(): Promise<IdentifierLookup> {
+    this.lookup ??= createIdentifierLookup(await this.json<IdentifierDetails>('identifierDetails.json'));
+    return this.lookup;
+  }
+
   /** Forgets what was read, so that the next call reads anew. */
   reload(): void {
     this.files.forget();
     this.parsed.clear();
+    this.lookup = undefined;
   }
 
   /** Ids come from links and messages too: only one that the index names becomes a path. */

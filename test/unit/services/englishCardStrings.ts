@@ -14,4 +14,9 @@ export const englishCardStrings: CardStrings = {
     answered === 0
       ? `Your record: none of ${total} ${total === 1 ? 'question' : 'questions'} answered`
       : `Your record: ${correct} of ${answered} right, ${total} ${total === 1 ? 'question' : 'questions'} in all`,
+  lookedUp: (times) => `Looked up ${times} times`,
+  dueIn: (days) => (days === 0 ? 'Due now' : `Due in ${days} days`),
+  renamed: (formerName, name) => `“${formerName}” is now called ${name}.`,
+  identifier: ({ kind, name, accessLevel, terraformKind }, code) =>
+    [code(name), kind, accessLevel, terraformKind].filter((part) => part !== undefined).join(' '),
 };

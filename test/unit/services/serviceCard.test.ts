@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ChapterOutline } from '../../../src/core/content/outline';
 import { deriveProgress } from '../../../src/core/progress/progress';
 import type { StudyRecord } from '../../../src/core/progress/studyLog';
+import { deriveCards } from '../../../src/core/scheduling/deriveCards';
+import { createScheduler } from '../../../src/core/scheduling/scheduler';
 import { cardHtml, cardMarkdown, serviceCard } from '../../../src/core/services/serviceCard';
 import { englishCardStrings } from './englishCardStrings';
 import { entry } from './sampleCatalogue';
@@ -61,11 +63,19 @@ const progress = deriveProgress([
 const context = {
   catalogue: { entries: [other, subject] },
   outlines,
-  progress,
+  learner: {
+    progress,
+    cards: deriveCards(progress.attempts, createScheduler({ desiredRetention: 0.9 })),
+    now: 5,
+  },
   questionIds: ['q1', 'q2', 'q3'],
 };
 const card = serviceCard(subject, context);
-const options = { sectionCommand: (sectionId: string) => `command:open?(${sectionId})`, strings: englishCardStrings };
+const options = {
+  sectionCommand: (sectionId: string) => `command:open?(${sectionId})`,
+  strings: englishCardStrings,
+  detail: 'full' as const,
+};
 
 describe('serviceCard', () => {
   it('has names, not ids, and leaves out what is not there', () => {
@@ -97,6 +107,25 @@ describe('cardMarkdown', () => {
     assert.ok(markdown.includes('Covered in [2\\.3 Deep](command:open?%28c/deep%29)'));
     assert.ok(markdown.includes('[Documentation](https://docs.aws.amazon.com/subject/%28a%29)'));
     assert.ok(markdown.includes('Your record\\: 1 of 2 right, 3 questions in all'));
+    assert.ok(markdown.includes('Due in 1 days'));
+  });
+
+  it('leaves out when to choose it and what it is confused with where that is wished', () => {
+    const markdown = cardMarkdown(card, { ...options, detail: 'short' });
+    assert.match(markdown, /It does things/);
+    assert.doesNotMatch(markdown, /When to choose|confused/);
+  });
+
+  it('says what the identifier under the pointer is', () => {
+    const facts = { kind: 'action', name: 'a`b:Get', accessLevel: 'Read' } as const;
+    const markdown = cardMarkdown(card, { ...options, mention: { text: 'a`b:Get', facts } });
+    assert.ok(markdown.includes('``a`b:Get`` action Read'));
+  });
+
+  it('says what a name that is no longer used stands for now', () => {
+    const withMention = (text: string) => cardMarkdown(card, { ...options, mention: { text } });
+    assert.match(withMention('amazon object'), /“Amazon Object” is now called Amazon Subject/);
+    assert.doesNotMatch(withMention('Amazon Subject'), /now called/);
   });
 
   it('escapes whatever an entry says', () => {
