@@ -33,20 +33,26 @@ const mapSchema = v.array(
     terraform: v.optional(v.array(v.string()), []),
     resources: v.optional(v.array(v.string()), []),
     hosts: v.optional(v.array(v.string()), []),
+    iam: v.optional(v.array(v.string()), []),
   }),
 );
+
+/** Each list's names that no service is, and why. */
+const ignoredSchema = v.record(v.string(), v.record(v.string(), v.string()));
 
 type MapRow = v.InferOutput<typeof mapSchema>[number];
 
 function main(): void {
-  const map = v.parse(mapSchema, parse(readFileSync(path.join(folder, 'identifiers', 'identifierMap.yaml'), 'utf8')));
+  const map = v.parse(mapSchema, readYaml('identifierMap.yaml'));
+  const ignored = v.parse(ignoredSchema, readYaml('ignoredIdentifiers.yaml'));
   const owners = ownersOf(map);
   const sources = readSources();
   const { table, strangers } = tableOf({ map, owners, sources });
   writeFileSync(path.join(folder, 'identifiers.json'), formatTable(table));
   writeFileSync(path.join(folder, 'identifierDetails.json'), formatDetails(identifierDetailsOf(sources)));
   const { withoutEntry } = withIdentifiers(readCatalogue(), table);
-  for (const [list, names] of Object.entries(strangers)) {
+  for (const [list, all] of Object.entries(strangers)) {
+    const names = all.filter((name) => !Object.hasOwn(ignored[list] ?? {}, name));
     if (names.length > 0) console.log(`Not in identifierMap.yaml, ${list}: ${names.join(', ')}`);
   }
   console.log(`Without a catalogue entry: ${withoutEntry.length === 0 ? 'none' : withoutEntry.join(', ')}`);
@@ -64,6 +70,10 @@ function ownersOf(map: readonly MapRow[]): ReadonlyMap<string, string> {
     }
   }
   return owners;
+}
+
+function readYaml(name: string): unknown {
+  return parse(readFileSync(path.join(folder, 'identifiers', name), 'utf8'));
 }
 
 function readCatalogue() {
@@ -88,8 +98,12 @@ function tableOf({ map, owners, sources }: TableInput): {
     map.flatMap(({ service, terraform }) => terraform.map((prefix) => [prefix, service])),
   );
   const byKey = (name: string) => owners.get(foldIdentifier(name));
+  const wholeNamespaces = new Set(map.flatMap(({ resources }) => resources));
+  const namespaces = namespacesOf(sources.resourceTypes).filter((name) => !wholeNamespaces.has(name));
+  const iamOwners = new Map(map.flatMap(({ service, iam }) => iam.map((prefix) => [prefix, service])));
+  const hostOwners = new Map(map.flatMap(({ service, hosts }) => hosts.map((host) => [host, service])));
   const split = {
-    cloudFormation: assign(namespacesOf(sources.resourceTypes), (name) => ({ owner: byKey(name), name })),
+    cloudFormation: assign(namespaces, (name) => ({ owner: byKey(name), name })),
     terraform: assign(Object.values(sources.terraform).flat(), (name) => {
       const prefix = prefixesOf(name, '_').find((start) => terraformOwners.has(start) || byKey(start) !== undefined);
       return prefix === undefined
@@ -108,10 +122,12 @@ function tableOf({ map, owners, sources }: TableInput): {
       const prefix = prefixesOf(name.slice('aws-'.length), '-').find((start) => byKey(start) !== undefined);
       return { owner: prefix === undefined ? undefined : byKey(prefix), name };
     }),
-    iam: assign(sources.iam, (name) => ({ owner: byKey(name), name })),
+    // The table has no list of these: their keys say it.
+    boto3: assign(sources.boto3, (name) => ({ owner: byKey(name), name })),
+    iam: assign(sources.iam, (name) => ({ owner: iamOwners.get(name) ?? byKey(name), name })),
     hosts: assign(
       sources.sdkV2.map(({ host }) => host),
-      (host) => ({ owner: byKey(host) ?? byKey(host.split('.').at(-1) ?? host), name: host }),
+      (host) => ({ owner: hostOwners.get(host) ?? byKey(host) ?? byKey(host.split('.').at(-1) ?? host), name: host }),
     ),
   };
   const services = map.map(({ service, partOf, keys, resources, hosts }): IdentifierRow => {

@@ -44,6 +44,11 @@ export function identifierDetailsOf(sources: Sources): IdentifierDetails {
     conditionKeys: grouped(sources.conditionKeys.flatMap((key) => serviceConditionKey(key))),
     sdkV3Clients: inOrder(sources.sdkV3.map(({ packageName, className }) => [packageName, className])),
     boto3: sorted(sources.boto3),
+    renamedCommands: inOrder(
+      Object.entries(commandsOfClient).flatMap(([client, commands]) =>
+        commands.filter((command) => command !== client).map((command): Pair => [command, client]),
+      ),
+    ),
     cliCommands: sorted(sources.boto3.flatMap((name) => commandsOfClient[name] ?? [name])),
   };
 }
@@ -105,7 +110,8 @@ function sorted(names: readonly string[]): string[] {
 
 /** One service or prefix a line, so that a change of one shows as such. */
 export function formatDetails(details: IdentifierDetails): string {
-  const { cloudFormation, terraform, actions, conditionKeys, sdkV3Clients, boto3, cliCommands } = details;
+  const { cloudFormation, terraform, actions, conditionKeys, sdkV3Clients, boto3, cliCommands, renamedCommands } =
+    details;
   const parts = [
     `"cloudFormation": ${formatRecord(cloudFormation)}`,
     `"terraform": ${formatTerraform(terraform)}`,
@@ -113,6 +119,7 @@ export function formatDetails(details: IdentifierDetails): string {
     `"conditionKeys": ${formatRecord(conditionKeys)}`,
     `"sdkV3Clients": ${formatRecord(sdkV3Clients)}`,
     `"boto3": ${formatNames(boto3)}`,
+    `"renamedCommands": ${formatRecord(renamedCommands)}`,
     `"cliCommands": ${formatNames(cliCommands)}`,
   ];
   return `{\n${parts.join(',\n')}\n}\n`;

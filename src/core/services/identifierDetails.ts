@@ -23,6 +23,8 @@ export interface IdentifierDetails {
   readonly sdkV3Clients: Readonly<Record<string, string>>;
   /** What `boto3.client` takes. */
   readonly boto3: readonly string[];
+  /** The client of boto3 of each command that has another name. */
+  readonly renamedCommands: Readonly<Record<string, string>>;
   /** The commands of the AWS CLI that are services. */
   readonly cliCommands: readonly string[];
 }

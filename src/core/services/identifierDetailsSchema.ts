@@ -12,6 +12,7 @@ const detailsSchema = v.strictObject({
   conditionKeys: v.record(v.string(), names),
   sdkV3Clients: v.record(v.string(), v.string()),
   boto3: names,
+  renamedCommands: v.record(v.string(), v.string()),
   cliCommands: names,
 });
 

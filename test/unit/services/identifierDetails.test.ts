@@ -15,6 +15,7 @@ const sample: IdentifierDetails = {
   conditionKeys: { bedrock: ['GuardrailIdentifier'], ec2: ['ResourceTag'] },
   sdkV3Clients: { 'client-bedrock': 'BedrockClient' },
   boto3: ['bedrock'],
+  renamedCommands: {},
   cliCommands: ['bedrock'],
 };
 
@@ -108,6 +109,10 @@ describe('the generated details of identifiers', () => {
   it('know the commands that the CLI calls otherwise than boto3', () => {
     assert.ok(details.boto3.includes('config') && !details.cliCommands.includes('config'));
     assert.ok(['configservice', 'deploy', 's3', 's3api'].every((name) => details.cliCommands.includes(name)));
+    assert.equal(details.renamedCommands['deploy'], 'codedeploy');
+    for (const command of details.cliCommands) {
+      assert.ok(details.boto3.includes(details.renamedCommands[command] ?? command), command);
+    }
   });
 
   it('name what the services of the table have', () => {
