@@ -42,7 +42,9 @@ describe('the identifiers of services', () => {
 
 describe('identifierMap.yaml and ignoredIdentifiers.yaml', () => {
   const map = v.parse(
-    v.array(v.looseObject({ service: v.string(), keys: v.array(v.string()) })),
+    v.array(
+      v.looseObject({ service: v.string(), keys: v.array(v.string()), terraform: v.optional(v.array(v.string()), []) }),
+    ),
     readYaml('identifierMap.yaml'),
   );
   const ignored = v.parse(v.record(v.string(), v.record(v.string(), v.string())), readYaml('ignoredIdentifiers.yaml'));
@@ -75,9 +77,32 @@ describe('identifierMap.yaml and ignoredIdentifiers.yaml', () => {
     );
   });
 
+  it('begin Terraform types only as there are', () => {
+    for (const { service, terraform: beginnings } of map) {
+      assert.deepEqual(
+        beginnings.filter((start) => !terraform.has(start)),
+        [],
+        service,
+      );
+    }
+  });
+
   it('know everything that the packages list', () => {
     for (const [list, names] of Object.entries(strangers)) {
       assert.deepEqual(new Set(names), new Set(Object.keys(ignored[list] ?? {})), list);
+    }
+  });
+
+  it('claim resource types that there are', () => {
+    const types = Object.entries(details.cloudFormation).flatMap(([space, names]) =>
+      names.map((name) => `${space}::${name}`),
+    );
+    for (const { service, resources } of rows) {
+      assert.deepEqual(
+        resources.filter((start) => !types.some((type) => type.startsWith(start))),
+        [],
+        service,
+      );
     }
   });
 
