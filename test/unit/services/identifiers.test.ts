@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { parseCatalogue } from '../../../src/core/services/catalogueSchema';
-import { findTerm } from '../../../src/core/services/findTerm';
 import { parseIdentifierDetails } from '../../../src/core/services/identifierDetailsSchema';
 import { foldIdentifier, withIdentifiers, type IdentifierTable } from '../../../src/core/services/identifiers';
 import { entry } from './sampleCatalogue';
@@ -108,23 +106,6 @@ describe('identifierMap.yaml and ignoredIdentifiers.yaml', () => {
     }
   });
 
-  it('give a feature with an entry what is its own', () => {
-    const guardrails = rows.find(({ service }) => service === 'Amazon Bedrock Guardrails');
-    assert.deepEqual(guardrails?.terraform, ['bedrock_guardrail']);
-    assert.ok(guardrails.resources.includes('Bedrock::Guardrail'));
-    const catalogue = catalogueOf('machine-learning.yaml');
-    const features = rows.filter(
-      ({ service, keys }) => keys.length === 0 && findTerm(catalogue, service) !== undefined,
-    );
-    assert.ok(features.length > 0);
-    assert.deepEqual(
-      features.filter(
-        ({ service, partOf }) => partOf === undefined || findTerm(catalogue, service)?.kind !== 'feature',
-      ),
-      [],
-    );
-  });
-
   it('ignore only what is looked for', () => {
     assert.deepEqual(
       Object.keys(ignored).filter((list) => !Object.hasOwn(strangers, list)),
@@ -132,11 +113,6 @@ describe('identifierMap.yaml and ignoredIdentifiers.yaml', () => {
     );
   });
 });
-
-function catalogueOf(name: string) {
-  const text = fs.readFileSync(`content/services/${name}`, 'utf8');
-  return parseCatalogue([{ name, text }]).catalogue;
-}
 
 function readYaml(name: string): unknown {
   return parse(fs.readFileSync(`content/services/identifiers/${name}`, 'utf8'));
