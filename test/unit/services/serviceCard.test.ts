@@ -77,6 +77,11 @@ const options = {
   detail: 'full' as const,
 };
 
+/** Renders the card under a name as it is written. */
+function markdownAt(text: string): string {
+  return cardMarkdown(card, { ...options, mention: { text } });
+}
+
 describe('serviceCard', () => {
   it('has names, not ids, and leaves out what is not there', () => {
     assert.equal(card.title, 'Amazon Subject');
@@ -123,9 +128,8 @@ describe('cardMarkdown', () => {
   });
 
   it('says what a name that is no longer used stands for now', () => {
-    const withMention = (text: string) => cardMarkdown(card, { ...options, mention: { text } });
-    assert.match(withMention('amazon object'), /“Amazon Object” is now called Amazon Subject/);
-    assert.doesNotMatch(withMention('Amazon Subject'), /now called/);
+    assert.match(markdownAt('amazon object'), /“Amazon Object” is now called Amazon Subject/);
+    assert.doesNotMatch(markdownAt('Amazon Subject'), /now called/);
   });
 
   it('escapes whatever an entry says', () => {
