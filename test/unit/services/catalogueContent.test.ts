@@ -98,6 +98,7 @@ const termsOfTheSource = [
  *
  * AWS Certified AI Practitioner (AIF-C01) Exam Guide, appendix "In-scope AWS services and features":
  * https://docs.aws.amazon.com/aws-certification/latest/examguides/ai-practitioner-01.html
+ * (read in a public copy of it, kevinslashdigital/aws-ai-practitioner-prep, docs/Appendix: look again when AWS changes it)
  */
 const servicesInScope = [
   'AWS Data Exchange',
@@ -144,6 +145,7 @@ const currentNames: Readonly<Record<string, string>> = {
   'Amazon EC2 Container Service': 'Amazon ECS',
   'Amazon EC2 Systems Manager': 'AWS Systems Manager',
   'Amazon ElastiCache for Redis': 'Amazon ElastiCache',
+  'Amazon Elastic MapReduce': 'Amazon EMR',
   'Amazon Elastic Container Service for Kubernetes': 'Amazon EKS',
   'Amazon Elasticsearch Service': 'Amazon OpenSearch Service',
   'Amazon Kinesis Data Analytics for Apache Flink': 'Amazon Managed Service for Apache Flink',
