@@ -93,6 +93,73 @@ const termsOfTheSource = [
   'on-demand pricing',
 ];
 
+/**
+ * The services that AWS's exam guide lists as in scope, machine learning aside, under the names that it gives them.
+ *
+ * AWS Certified AI Practitioner (AIF-C01) Exam Guide, appendix "In-scope AWS services and features":
+ * https://docs.aws.amazon.com/aws-certification/latest/examguides/ai-practitioner-01.html
+ * (read in a public copy of it, kevinslashdigital/aws-ai-practitioner-prep, docs/Appendix: look again when AWS changes it)
+ */
+const servicesInScope = [
+  'AWS Data Exchange',
+  'Amazon EMR',
+  'AWS Glue',
+  'AWS Glue DataBrew',
+  'AWS Lake Formation',
+  'Amazon OpenSearch Service',
+  'Amazon QuickSight',
+  'Amazon Redshift',
+  'AWS Budgets',
+  'AWS Cost Explorer',
+  'Amazon EC2',
+  'Amazon Elastic Container Service (Amazon ECS)',
+  'Amazon Elastic Kubernetes Service (Amazon EKS)',
+  'Amazon DocumentDB (with MongoDB compatibility)',
+  'Amazon DynamoDB',
+  'Amazon ElastiCache',
+  'Amazon MemoryDB',
+  'Amazon Neptune',
+  'Amazon RDS',
+  'AWS CloudTrail',
+  'Amazon CloudWatch',
+  'AWS Config',
+  'AWS Trusted Advisor',
+  'AWS Well-Architected Tool',
+  'Amazon CloudFront',
+  'Amazon VPC',
+  'AWS Artifact',
+  'AWS Audit Manager',
+  'AWS Identity and Access Management (IAM)',
+  'Amazon Inspector',
+  'AWS Key Management Service (AWS KMS)',
+  'Amazon Macie',
+  'AWS Secrets Manager',
+  'Amazon S3',
+  'Amazon S3 Glacier',
+];
+
+/** Names that AWS gave up, as older questions still use them, and what is meant. */
+const currentNames: Readonly<Record<string, string>> = {
+  'Amazon CloudWatch Events': 'Amazon EventBridge',
+  'Amazon EC2 Container Registry': 'Amazon ECR',
+  'Amazon EC2 Container Service': 'Amazon ECS',
+  'Amazon EC2 Systems Manager': 'AWS Systems Manager',
+  'Amazon ElastiCache for Redis': 'Amazon ElastiCache',
+  'Amazon Elastic MapReduce': 'Amazon EMR',
+  'Amazon Elastic Container Service for Kubernetes': 'Amazon EKS',
+  'Amazon Elasticsearch Service': 'Amazon OpenSearch Service',
+  'Amazon Kinesis Data Analytics for Apache Flink': 'Amazon Managed Service for Apache Flink',
+  'Amazon Kinesis Data Analytics': 'Amazon Managed Service for Apache Flink',
+  'Amazon Kinesis Data Firehose': 'Amazon Data Firehose',
+  'Amazon Kinesis Streams': 'Amazon Kinesis Data Streams',
+  'Amazon Managed Streaming for Kafka': 'Amazon MSK',
+  'Amazon MemoryDB for Redis': 'Amazon MemoryDB',
+  'Amazon QuickSight': 'Amazon Quick Sight',
+  'AWS SSO': 'AWS IAM Identity Center',
+  'AWS Single Sign-On': 'AWS IAM Identity Center',
+  'Kinesis Data Firehose': 'Amazon Data Firehose',
+};
+
 describe('the catalogue in content/services', () => {
   it('has no problems', () => {
     assert.deepEqual(problems, []);
@@ -113,6 +180,22 @@ describe('the catalogue in content/services', () => {
   it('has an entry for every service that the source chapter names', () => {
     for (const name of servicesOfTheSource)
       assert.notEqual(findTerm(catalogue, name)?.kind ?? 'concept', 'concept', name);
+  });
+
+  it('says of every service in scope of the exam when to choose it, and what it is confused with', () => {
+    const incomplete = servicesInScope.filter((name) => {
+      const entry = findTerm(catalogue, name);
+      return entry?.whenToChoose === undefined || entry.confusedWith.length === 0;
+    });
+    assert.deepEqual(incomplete, []);
+  });
+
+  it('knows by its former names what has another name today', () => {
+    const found = Object.keys(currentNames).map((former) => {
+      const entry = findTerm(catalogue, former);
+      return [former, entry?.formerNames.includes(former) === true ? entry.name : undefined];
+    });
+    assert.deepEqual(found, Object.entries(currentNames));
   });
 
   it('has an entry for every key term that the source chapter names', () => {
