@@ -87,7 +87,9 @@ describe('parseCatalogue', () => {
 
   it('insists on a source', () => {
     const text = sound('one').replace(/ {2}sources:[\s\S]*$/, '  sources: []\n');
-    assert.deepEqual(problemsOf(text), ['a.yaml:8: In the entry "one", at "sources": name at least one source.']);
+    assert.deepEqual(problemsOf(text), [
+      'a.yaml:6: Add "sources" to "one": a card that says when to choose it needs one.',
+    ]);
   });
 
   it('leaves an entry out that has a problem of its own, and keeps the others', () => {
