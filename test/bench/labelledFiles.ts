@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCatalogue } from '../../src/core/services/catalogueSchema';
-import { withIdentifiers, type IdentifierTable } from '../../src/core/services/identifiers';
+import { readCatalogue } from '../../src/cli/catalogueFiles';
+import type { IdentifierTable } from '../../src/core/services/identifiers';
 import { compileFinder, type ServiceFinder } from '../../src/core/services/serviceFinder';
 import type { LabelledFile, MentionLabels, ServiceNames } from './recognition';
 
@@ -32,13 +32,10 @@ export function readLabelledFiles(folder: string): LabelledFile[] {
 
 /** Reads the catalogue and its table of identifiers from `content/services` below `root`. */
 export function readServiceNames(root: string): ServiceNames {
-  const folder = path.join(root, 'content', 'services');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
-  const table = JSON.parse(readFileSync(path.join(folder, 'identifiers.json'), 'utf8')) as IdentifierTable;
-  return { catalogue: withIdentifiers(parseCatalogue(files).catalogue, table).catalogue, table };
+  const table = JSON.parse(
+    readFileSync(path.join(root, 'content', 'services', 'identifiers.json'), 'utf8'),
+  ) as IdentifierTable;
+  return { catalogue: readCatalogue(root, { withCode: true }).catalogue, table };
 }
 
 /** Compiles the finder that is measured: services and features, no concepts. */

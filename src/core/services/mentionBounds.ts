@@ -23,7 +23,8 @@ export interface NameSpan {
  *
  * A name of several words needs word boundaries and must not be part of an address. A single word is also refused where
  * it looks like code: after `.`, `:`, `@`, `$`, `<` or a lone hyphen, before `(`, `=`, `::`, `.x` or `<T>`, between
- * slashes that are not a list (`S3/EC2` is one, `src/Lambda/` is not), and in words with several hyphens.
+ * slashes that are not a list (`S3/EC2` is one, `src/Lambda/` is not), in words with several hyphens, and where it is a
+ * variable that is assigned or used (`S3 ?= x`, `$(S3)`).
  */
 export function standsAlone(span: NameSpan): boolean {
   const { line, start, end } = span;
@@ -51,6 +52,8 @@ function isFreeBefore(line: string, start: number): boolean {
   const before = line[start - 1];
   if (before === undefined) return true;
   if (before === '@' || before === '$' || before === '\\' || before === '<') return false;
+  // A variable: `$(S3)`, `${S3}`.
+  if ((before === '(' || before === '{') && line[start - 2] === '$') return false;
   if (before === '.' || before === '#' || before === ':') {
     const previous = characterBefore(line, start - 1);
     return !isWordCharacter(previous) && !(before === ':' && previous === ':');
@@ -59,6 +62,7 @@ function isFreeBefore(line: string, start: number): boolean {
 }
 
 function isFreeAfter(line: string, end: number): boolean {
+  if (/^\s?[?:+]=/.test(line.slice(end, end + 4))) return false;
   const following = line[end + 1] ?? '';
   switch (line[end]) {
     case '(':

@@ -3,10 +3,13 @@
  *
  * - The official name of a service or feature, and any other name of several words, is found in any case (`amazon
  *   bedrock`). Its words are separated as they are written.
- * - A single word (`Bedrock`, `S3`) is found in its exact case only: in another case it is mostly something else.
+ * - A single word (`Bedrock`, `S3`) is found in its exact case only: in another case it is mostly something else. So is a common
+ *   word behind the brand (`AWS Config`).
  * - A name that the catalogue calls ambiguous is found in its exact case only, and needs evidence (proseEvidence.ts).
  * - A concept is found in any case, with hyphens or spaces (`fine-tuning`, `Fine tuning`); an acronym in capitals only.
  */
+import { isCommonWord } from './code/commonWords';
+import { foldIdentifier } from './identifiers';
 import type { CatalogueEntry, NameAmbiguity, ServiceCatalogue } from './model';
 import { isAcronym, spellingsOf } from './nameSpelling';
 import { isHyphen, isSpace, SEPARATOR, symbolOf } from './textSymbols';
@@ -70,7 +73,7 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
   const isConcept = entry.kind === 'concept';
   return [entry.name, ...entry.aliases, ...entry.formerNames].flatMap((name) => {
     const ambiguity = entry.ambiguousNames?.[name];
-    const exactCase = isConcept ? isAcronym(name) : ambiguity !== undefined || !/\s/.test(name);
+    const exactCase = isConcept ? isAcronym(name) : ambiguity !== undefined || !/\s/.test(name) || isPlain(name);
     return spellingsOf(name).map((text) => ({
       entryId: entry.id,
       text,
@@ -80,6 +83,12 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
       ambiguity,
     }));
   });
+}
+
+/** A brand and one common word (`AWS Config`), which in small letters is no name: `load AWS config`. */
+function isPlain(name: string): boolean {
+  const word = /^(?:AWS|Amazon) (\w+)$/.exec(name)?.[1];
+  return word !== undefined && isCommonWord(foldIdentifier(word));
 }
 
 /** Returns where one separator that ends at `end` starts, or -1 where there is none of the kind of `expected`. */

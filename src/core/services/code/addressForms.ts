@@ -29,7 +29,7 @@ export const vpcEndpointForm: CodeForm = {
 
 /** `ecr.dkr` and `ecr.api` are one service's, and written the other way round than in hosts. */
 function ownerOf([first, second]: readonly [string, string], index: IdentifierIndex): string | undefined {
-  return index.byHost(`${second}.${first}`) ?? index.byHost(first);
+  return index.byHost(`${second}.${first}`) ?? index.byHost(first.replace(/-fips$/, ''));
 }
 
 /** Addresses of objects in Amazon S3: `s3://bucket/key`, and Hadoop's `s3a://`, `s3n://`. */

@@ -3,7 +3,7 @@
  * `client(service_name="sqs")`.
  *
  * Not a mention: other clients and resources (`Client("https://…")`), which are given something else than a service's name;
- * and common words (`client("events")`) outside of Python, or where the receiver is not boto3, a session or something of AWS.
+ * and plain words (`radio.client("polly")`) where the receiver is not boto3, a session or something of AWS.
  */
 import type { CodeForm } from './codeForm';
 import { identifierBefore, isIdentifierUnit, isQuote, kebabAt, runStart, skipSpace } from './codeReading';
@@ -25,8 +25,7 @@ export const botoForm: CodeForm = {
     if (!isQuote(quote) || name === '' || line[to] !== quote) return undefined;
     const receiver = line.slice(runStart(line, start, isReceiverUnit), start).toLowerCase();
     const isOurs = /boto|session|aws/.test(receiver) || /boto|aws/.test(identifierBefore(line, end - 1).toLowerCase());
-    if (!isOurs && (!receiver.endsWith('.') || index.isCommon(name))) return undefined;
-    if (!isOurs && !language.isPython && !language.isProse) return undefined;
+    if (!isOurs && !(receiver.endsWith('.') && /[-0-9]/.test(name) && language.isPython)) return undefined;
     const entryId = index.byName(name);
     return { start: from + 1, end: to, entryId, form: 'sdk', identifier: { kind: 'client', name } };
   },

@@ -47,7 +47,8 @@ function hostStart(line: string, end: number): number {
   let start = end;
   while (start > limit) {
     const unit = line.charCodeAt(start - 1);
-    if (isIdentifierUnit(unit) || unit === 0x2d || unit === 0x2e || unit === 0x2a) start -= 1;
+    if (isIdentifierUnit(unit) || unit === 0x2d || unit === 0x2e || unit === 0x2a || isSigil(line, start - 1))
+      start -= 1;
     else {
       const hole = holeStart(line, start);
       if (hole === undefined || hole < limit) break;
@@ -55,6 +56,11 @@ function hostStart(line: string, end: number): number {
     }
   }
   return line[start] === '.' || line[start] === '-' ? start + 1 : start;
+}
+
+/** The `$` of a variable (`$region`). */
+function isSigil(line: string, index: number): boolean {
+  return line[index] === '$' && isIdentifierUnit(line.charCodeAt(index + 1));
 }
 
 /** Splits a host at its dots, those in holes of templates aside. */

@@ -1,8 +1,8 @@
 /**
  * Actions and condition keys of IAM: `"bedrock:InvokeModel"`, `s3:*`, `lambda:Get*`, `"s3:prefix"`.
  *
- * An action is the prefix of a service, a colon, and a name in capitals that starts with a verb of IAM, or `*`. In quotes any
- * name will do (condition keys, S3's events), in lower case too.
+ * An action is the prefix of a service, a colon, and a name in capitals that starts with a verb of IAM and goes on, or `*`. In
+ * quotes any name will do (condition keys, S3's events), in lower case too; in a list of YAML any in capitals.
  *
  * Not a mention: prefixes that are common words (commonWords.ts) with anything but an action (`events:Foo`, `"config:app"`);
  * keys of YAML and of objects (`batch: …`, `{lambda:x}`); the end of a longer name (`my-s3:Get`); a bare `iam:*` counts, a
@@ -21,7 +21,9 @@ export const iamForm: CodeForm = {
     if (name === '' || line[to] === ':' || line[to] === '(') return undefined;
     const isQuoted = isQuote(line[start - 1]);
     const isAction = name === '*' || isActionName(name, index.isActionVerb);
-    const isOther = isQuoted && isQuotedKey(name, line[to]) && !index.isCommon(prefix);
+    const isListed =
+      /(?:[[,]\s?|-\s)$/.test(line.slice(Math.max(0, start - 2), start)) && /^[A-Z][A-Za-z0-9]+$/.test(name);
+    const isOther = !index.isCommon(prefix) && (isListed || (isQuoted && isQuotedKey(name, line[to])));
     if (!isAction && !isOther) return undefined;
     const entryId = index.byActionPrefix(prefix);
     const identifier = { kind: isAction ? 'action' : 'conditionKey', name: `${prefix}:${name}` } as const;
@@ -42,7 +44,9 @@ function isActionName(name: string, isVerb: (word: string) => boolean): boolean 
   const word = identifierAt(name, 0);
   const first = /^[A-Z][a-z]*/.exec(word)?.[0] ?? '';
   // A wildcard may cut the verb: `De*`, `Describe?`.
-  return isVerb(first) || isVerb(first.slice(0, 2)) || (first === word && /^[*?]/.test(name.slice(word.length)));
+  const isCut = /^[*?]/.test(name.slice(word.length));
+  if (first === word && !isCut) return false;
+  return isVerb(first) || isVerb(first.slice(0, 2)) || first === word;
 }
 
 function isQuotedKey(name: string, behind: string | undefined): boolean {

@@ -21,6 +21,8 @@ interface PackagePattern {
   readonly roles?: readonly string[];
   /** What must stand behind the name. */
   readonly before?: string;
+  /** Whether the beginning itself names AWS; where not, only whole names are taken that are no common words. */
+  readonly isTelling?: false;
 }
 
 const sdkJs = { form: 'sdkJs', kind: 'package' } as const;
@@ -37,7 +39,9 @@ const patterns: readonly PackagePattern[] = [
   { ...sdkJs, beginning: 'aws-sdk/clients/', name: 'identifier' },
   // Java, versions 2 and 1, Kotlin.
   { ...sdk, beginning: 'software.amazon.awssdk.services.', name: 'identifier' },
+  { ...sdk, beginning: 'software.amazon.awssdk.enhanced.', name: 'identifier' },
   { ...sdk, beginning: 'software.amazon.awssdk:', name: 'kebab' },
+  { ...sdk, beginning: '<artifactId>', name: 'kebab', before: '</artifactId>', isTelling: false },
   { ...sdk, beginning: 'com.amazonaws.services.', name: 'identifier' },
   { ...sdk, beginning: 'aws-java-sdk-', name: 'kebab' },
   { ...sdk, beginning: 'aws.sdk.kotlin.services.', name: 'identifier' },
@@ -54,7 +58,8 @@ const patterns: readonly PackagePattern[] = [
   { ...sdk, beginning: '<aws/', name: 'identifier', before: '/' },
   { ...sdk, beginning: 'AWSSDK.', name: 'identifier' },
   { ...sdk, beginning: 'Amazon.', name: 'identifier' },
-  // Typed stubs of boto3.
+  // Modules and typed stubs of boto3.
+  { ...sdk, beginning: 'boto3.', name: 'identifier' },
   ...['mypy_boto3', 'types_boto3', 'types_aiobotocore'].flatMap((beginning): PackagePattern[] => [
     { ...sdk, beginning: `${beginning}_`, name: 'identifier' },
     { ...sdk, beginning: `${beginning.replaceAll('_', '-')}-`, name: 'kebab' },
@@ -94,6 +99,7 @@ function ownerOf(
   written: string,
   { pattern, index }: { readonly pattern: PackagePattern; readonly index: IdentifierIndex },
 ): string | undefined {
+  if (pattern.isTelling === false) return index.isCommon(written) ? undefined : index.byName(written);
   const special = specialNames.get(whole);
   if (special !== undefined) return index.byName(special);
   const role = pattern.roles?.find((candidate) => written.startsWith(candidate)) ?? '';

@@ -36,7 +36,8 @@ export const shellForm: CodeForm = {
   anchors: () => ['aws'],
   read({ line, start, end }, { index, language }) {
     if (line.slice(start, end) !== 'aws' || !isSpace(line.charCodeAt(end))) return undefined;
-    if (isIdentifierUnit(line.charCodeAt(start - 1)) || /[-./@\\:]/.test(line[start - 1] ?? '')) return undefined;
+    if (isIdentifierUnit(line.charCodeAt(start - 1))) return undefined;
+    if (/[-./@\\:]/.test(line[start - 1] ?? '') && !isRecipe(line, start)) return undefined;
     const serviceStart = optionsEnd(line, skipSpace(line, end), start + READING_REACH);
     const command = kebabAt(line, serviceStart);
     const to = serviceStart + command.length;
@@ -47,6 +48,11 @@ export const shellForm: CodeForm = {
     return { start, end: to, entryId, form: 'shell', identifier: { kind: 'command', name: `aws ${command}` } };
   },
 };
+
+/** Make's `@aws …` and `-aws …`, alone at the start of a line. */
+function isRecipe(line: string, start: number): boolean {
+  return /^\s+[-@]$/.test(line.slice(0, start));
+}
 
 /** Passes over global options and their values: `--profile dev`, `--region=us-east-1`, `--no-cli-pager`. */
 function optionsEnd(line: string, start: number, limit: number): number {
