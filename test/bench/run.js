@@ -11,7 +11,7 @@ const path = require('node:path');
 
 const ENDING = '.bench.ts';
 /** Benchmarks of the core: they run without the packed extension. */
-const UNPACKED = ['recognition'];
+const UNPACKED = new Set(['recognition']);
 
 function run(command, args, stdio) {
   const result = spawnSync(command, args, { cwd: root, stdio, shell: process.platform === 'win32', encoding: 'utf8' });
@@ -34,7 +34,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const wanted = named.length > 0 ? named : known;
-if (!wanted.every((name) => UNPACKED.includes(name))) run('npm', ['run', '--silent', 'package'], 'pipe');
+if (!wanted.every((name) => UNPACKED.has(name))) run('npm', ['run', '--silent', 'package'], 'pipe');
 run(process.execPath, ['esbuild.js', '--quiet', 'tests'], 'pipe');
 for (const name of wanted) {
   const script = path.join('out', 'test', 'bench', `${name}.bench.js`);
