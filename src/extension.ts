@@ -51,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const services = { content, webviewFiles, log, logger, readingPosition, extensionUri: context.extensionUri };
+  const finders = new FinderSource(content);
+  const services = { content, finders, webviewFiles, log, logger, readingPosition, extensionUri: context.extensionUri };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
@@ -61,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
-    registerServiceHover({ ...services, finders: new FinderSource(content) }),
+    registerServiceHover(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

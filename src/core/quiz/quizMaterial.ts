@@ -1,8 +1,12 @@
 import type { ContentSource } from '../content/contentSource';
+import type { Chapter } from '../content/model';
 import { chapterLabel } from '../content/outline';
+import type { CatalogueEntry } from '../services/model';
 import type { Random } from './dealQuiz';
-import type { ChapterSource, QuizSource } from './model';
+import type { ChapterSource, QuizSource, ServicesSource } from './model';
 import { type BankQuestion, type QuestionBank, questionBank } from './questionBank';
+import { recognitionItem, type RecognitionStrings } from './recognitionItems';
+import { pickServiceQuestions } from './serviceQuestions';
 
 /** What quizzes on one source are made from. */
 export interface QuizMaterial {
@@ -20,6 +24,9 @@ export interface QuizMaterial {
 export interface QuizStrings {
   /** `chapter` is its number, or its title where it has none. */
   selfCheck(chapter: string): string;
+  /** `label` is a file's name. */
+  quizOn(label: string): string;
+  readonly recognition: RecognitionStrings;
 }
 
 /** What material is gathered from. */
@@ -37,7 +44,7 @@ export async function quizMaterial(source: QuizSource, context: MaterialContext)
     case 'chapter':
       return chapterMaterial(source, context);
     case 'services':
-      return undefined;
+      return servicesMaterial(source, context);
   }
 }
 
@@ -56,4 +63,36 @@ async function chapterMaterial(
     bank,
     pick: () => bank.authored,
   };
+}
+
+async function servicesMaterial(
+  source: ServicesSource,
+  { content, strings }: MaterialContext,
+): Promise<QuizMaterial | undefined> {
+  const catalogue = await content.catalogue();
+  const entries = catalogue.entries.filter(({ id }) => source.entryIds.includes(id));
+  const questionIds = new Map<string, readonly string[]>();
+  for (const { id } of entries) questionIds.set(id, await content.questionIdsAbout(id));
+  const bank = questionBank({
+    chapters: await chaptersAbout(entries, { content, questionIds }),
+    generate: (questionId) => recognitionItem(questionId, { catalogue, strings: strings.recognition }),
+  });
+  const pick = (random: Random) => pickServiceQuestions({ entryIds: source.entryIds, questionIds, bank, random });
+  if (pick(() => 0).length === 0) return undefined;
+  const title = strings.quizOn(source.label);
+  return { source, title, tab: title, bank, pick };
+}
+
+/** Reads the chapters that ask about some entries, and those that cover them: a result links to their sections. */
+async function chaptersAbout(
+  entries: readonly CatalogueEntry[],
+  about: { readonly content: ContentSource; readonly questionIds: ReadonlyMap<string, readonly string[]> },
+): Promise<Chapter[]> {
+  const covering = new Set(entries.flatMap(({ coverage }) => coverage.map(({ chapterId }) => chapterId)));
+  const asked = new Set([...about.questionIds.values()].flat());
+  const wanted = (await about.content.outlines()).filter(
+    ({ id, selfCheck }) => covering.has(id) || selfCheck?.questionIds.some((questionId) => asked.has(questionId)),
+  );
+  const chapters = await Promise.all(wanted.map(({ id }) => about.content.chapter(id)));
+  return chapters.flatMap((chapter) => chapter ?? []);
 }

@@ -5,5 +5,10 @@ import type { QuizStrings } from '../../core/quiz/quizMaterial';
 export function quizStrings(): QuizStrings {
   return {
     selfCheck: (chapter) => vscode.l10n.t('Self-check {0}', chapter),
+    quizOn: (label) => vscode.l10n.t('Quiz on {0}', label),
+    recognition: {
+      question: vscode.l10n.t('Which AWS service or feature is this?'),
+      documentation: (name) => vscode.l10n.t('{0}: documentation', name),
+    },
   };
 }

@@ -12,18 +12,21 @@ import { quizPage } from '../../core/quiz/quizPage';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
+import type { FinderSource } from '../../core/services/finderSource';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
+import { documentOf, findServices, nameOf } from './findServices';
 import { QuizSession } from './quizSession';
 import { quizStrings } from './quizStrings';
 
 /** What quizzes need. */
 export interface QuizServices {
   readonly content: ContentSource;
+  readonly finders: FinderSource;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
   readonly logger: Logger;
@@ -41,9 +44,9 @@ export interface RegisteredQuiz extends vscode.Disposable {
 /** Asks questions in editor tabs, one for each source. */
 export function registerQuiz(services: QuizServices): RegisteredQuiz {
   const panels = new QuizPanels(services);
-  const inWords = (action: (chapterId: string | undefined) => Promise<void>) => async (argument: unknown) => {
+  const inWords = (action: (argument: unknown) => Promise<void>) => async (argument: unknown) => {
     try {
-      await action(targetOf(argument)?.chapterId);
+      await action(argument);
     } catch (error) {
       services.logger.error(`The quiz failed: ${String(error)}`);
       void vscode.window.showErrorMessage(messageOf(error));
@@ -53,11 +56,15 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
     panels,
     vscode.commands.registerCommand(
       Commands.startQuiz,
-      inWords((chapterId) => panels.start(chapterId)),
+      inWords((argument) => panels.start(targetOf(argument)?.chapterId)),
     ),
     vscode.commands.registerCommand(
       Commands.restartQuiz,
-      inWords((chapterId) => panels.restart(chapterId)),
+      inWords((argument) => panels.restart(targetOf(argument)?.chapterId)),
+    ),
+    vscode.commands.registerCommand(
+      Commands.quizServices,
+      inWords((argument) => panels.startOnServices(argument)),
     ),
     vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
@@ -86,10 +93,14 @@ class QuizPanels implements vscode.Disposable {
   /** By the key of their source. */
   private readonly open = new Map<string, OpenQuiz>();
   private opening: Promise<void> = Promise.resolve();
+  /** The search under way: the next one ends it. */
+  private search = new vscode.CancellationTokenSource();
 
   constructor(private readonly services: QuizServices) {}
 
   dispose(): void {
+    this.search.cancel();
+    this.search.dispose();
     for (const { panel } of this.open.values()) panel.dispose();
   }
 
@@ -101,6 +112,33 @@ class QuizPanels implements vscode.Disposable {
   async start(chapterId: string | undefined): Promise<void> {
     const source = await this.chapterSource(chapterId);
     if (source !== undefined) await this.startOn(source);
+  }
+
+  /** Asks about the services that a document names: the one a menu was opened on, or that of the active editor. */
+  async startOnServices(argument: unknown): Promise<void> {
+    const document = await documentOf(argument);
+    if (document === undefined) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a text file that names AWS services, then run this command again.'),
+      );
+      return;
+    }
+    const source = await findServices(document, { finders: this.services.finders, token: this.nextSearch() });
+    if (source === undefined) return;
+    if (source.entryIds.length > 0) return this.startOn(source);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No AWS service is named in {0}. Open a file that names some, such as notes or a script, and run this command again.',
+        nameOf(document.uri),
+      ),
+    );
+  }
+
+  private nextSearch(): vscode.CancellationToken {
+    this.search.cancel();
+    this.search.dispose();
+    this.search = new vscode.CancellationTokenSource();
+    return this.search.token;
   }
 
   private async startOn(source: QuizSource): Promise<void> {
