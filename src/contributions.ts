@@ -11,6 +11,7 @@ export const Commands = {
   printChapter: 'studyCompanion.printChapter',
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
+  quizServices: 'studyCompanion.quizServices',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
 } as const;

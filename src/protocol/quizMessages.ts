@@ -5,11 +5,29 @@
  * question is not sent before it has been answered.
  */
 import * as v from 'valibot';
+import type { QuizSource } from '../core/quiz/model';
+import { quizSourceSchema } from '../core/quiz/quizCodec';
 import type { QuizView } from '../core/quiz/quizView';
 
 /** What the quiz panel keeps so that a reload brings it back: the host knows the rest under this id. */
-export const quizStateSchema = v.object({ version: v.literal(1), quizId: v.string(), chapterId: v.string() });
-export type QuizState = v.InferOutput<typeof quizStateSchema>;
+export const quizStateSchema = v.union([
+  v.object({ version: v.literal(2), quizId: v.string(), source: quizSourceSchema }),
+  // As windows kept it while a quiz was of one chapter.
+  v.pipe(
+    v.object({ version: v.literal(1), quizId: v.string(), chapterId: v.string() }),
+    v.transform(({ quizId, chapterId }) => ({
+      version: 2 as const,
+      quizId,
+      source: { kind: 'chapter' as const, chapterId },
+    })),
+  ),
+]);
+/** What a panel of this version keeps: `QuizSource` tells what to ask where the quiz itself is lost. */
+export interface QuizState {
+  readonly version: 2;
+  readonly quizId: string;
+  readonly source: QuizSource;
+}
 
 const questionId = v.string();
 const optionIds = v.pipe(v.array(v.string()), v.readonly());

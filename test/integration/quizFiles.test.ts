@@ -3,12 +3,16 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Quiz } from '../../src/core/quiz/model';
+import type { Quiz, QuizSource } from '../../src/core/quiz/model';
 import { QuizFiles } from '../../src/vscode/storage/quizFiles';
 import { silentLogger } from './silentLogger';
 
+function onChapter(chapterId: string): QuizSource {
+  return { kind: 'chapter', chapterId };
+}
+
 function quiz(id: string, chapterId = 'chapter-1'): Quiz {
-  return { version: 1, id, chapterId, startedAt: 1, items: [], current: 0 };
+  return { version: 2, id, source: onChapter(chapterId), startedAt: 1, items: [], current: 0 };
 }
 
 describe('quizzes under way, as files', () => {
@@ -36,7 +40,7 @@ describe('quizzes under way, as files', () => {
 
   it('are not there before one was kept', async () => {
     assert.equal(await files.load('000000001-a'), undefined);
-    assert.equal(await files.latest('chapter-1'), undefined);
+    assert.equal(await files.latest(onChapter('chapter-1')), undefined);
     assert.deepEqual(unreadable, []);
   });
 
@@ -44,14 +48,14 @@ describe('quizzes under way, as files', () => {
     await files.save(quiz('000000001-a'));
     await files.save(quiz('000000002-b'));
     await files.save(quiz('000000003-c', 'chapter-2'));
-    assert.equal((await files.latest('chapter-1'))?.id, '000000002-b');
+    assert.equal((await files.latest(onChapter('chapter-1')))?.id, '000000002-b');
   });
 
   it('that cannot be read stay as they are, and are told once', async () => {
     await files.save(quiz('000000001-a'));
     const broken = path.join(folder, 'quizzes', '000000002-b.000000001.json');
     writeFileSync(broken, '{"version":1,\n');
-    assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
+    assert.equal((await files.latest(onChapter('chapter-1')))?.id, '000000001-a');
     assert.equal(await files.load('000000002-b'), undefined);
     assert.deepEqual(unreadable, ['000000002-b.000000001.json']);
     assert.equal(readFileSync(broken, 'utf8'), '{"version":1,\n');
@@ -82,7 +86,7 @@ describe('quizzes under way, as files', () => {
   it('go on from an older revision where the newest cannot be read', async () => {
     await files.save(quiz('000000001-a'));
     writeFileSync(path.join(folder, 'quizzes', '000000001-a.zzzzzzzzz.json'), 'x\n');
-    assert.equal((await files.latest('chapter-1'))?.id, '000000001-a');
+    assert.equal((await files.latest(onChapter('chapter-1')))?.id, '000000001-a');
     assert.equal(unreadable.length, 1);
   });
 

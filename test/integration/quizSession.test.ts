@@ -5,8 +5,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Chapter } from '../../src/core/content/model';
 import type { StudyLog } from '../../src/core/progress/studyLog';
+import { quizMaterial, type QuizMaterial } from '../../src/core/quiz/quizMaterial';
 import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import { QuizSession } from '../../src/vscode/quiz/quizSession';
+import { quizStrings } from '../../src/vscode/quiz/quizStrings';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
 import { QuizFiles } from '../../src/vscode/storage/quizFiles';
 import { SegmentedStudyLog } from '../../src/vscode/storage/segmentedStudyLog';
@@ -21,6 +23,7 @@ function asQuestion(view: QuizView): QuestionView {
 describe('a quiz on the built-in chapter', () => {
   let folder: string;
   let chapter: Chapter;
+  let material: QuizMaterial;
   const open = (sessionId: string) => ({
     log: new SegmentedStudyLog({
       directory: vscode.Uri.file(path.join(folder, 'log')),
@@ -42,6 +45,8 @@ describe('a quiz on the built-in chapter', () => {
     const { extensionUri } = vscode.extensions.getExtension(extensionId)!;
     const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), silentLogger);
     chapter = (await content.chapter('aif-c01-2.3'))!;
+    const source = { kind: 'chapter', chapterId: chapter.id } as const;
+    material = (await quizMaterial(source, { content, strings: quizStrings() }))!;
   });
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'quiz-session-'));
@@ -49,13 +54,13 @@ describe('a quiz on the built-in chapter', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('asks all five questions of the self-check', async () => {
-    const session = await QuizSession.start(chapter, open('first'));
+    const session = await QuizSession.start(material, open('first'));
     assert.equal((await session.view()).steps.length, 5);
   });
 
   it('has the log keep an answer with its score, its key and how sure the learner was', async () => {
     const services = open('first');
-    const session = await QuizSession.start(chapter, services);
+    const session = await QuizSession.start(material, services);
     const view = asQuestion(await session.view());
     const chosen = wrongOption(view);
     await session.act({ type: 'submit', questionId: view.questionId, optionIds: [chosen], confidence: 'sure' });
@@ -69,15 +74,15 @@ describe('a quiz on the built-in chapter', () => {
   });
 
   it('goes on after a restart at the same question, with the same shuffle and the same choice', async () => {
-    const session = await QuizSession.start(chapter, open('first'));
+    const session = await QuizSession.start(material, open('first'));
     const first = asQuestion(await session.view());
     await session.act({ type: 'skip', questionId: first.questionId });
     const second = asQuestion(await session.view());
     await session.act({ type: 'draft', questionId: second.questionId, optionIds: [wrongOption(second)] });
     await session.act({ type: 'flag', questionId: second.questionId, flagged: true });
     const later = open('second');
-    const kept = await later.quizzes.latest(chapter.id);
-    const resumed = QuizSession.resume(chapter, later, kept!);
+    const kept = await later.quizzes.latest(material.source);
+    const resumed = QuizSession.resume(material, later, kept!);
     assert.deepEqual(await resumed.view(), await session.view());
     assert.deepEqual(asQuestion(await resumed.view()).draft, [wrongOption(second)]);
   });
@@ -89,7 +94,7 @@ describe('a quiz on the built-in chapter', () => {
       append: () => Promise.reject(new Error('The disk is full.')),
       onDidChange: services.log.onDidChange,
     };
-    const session = await QuizSession.start(chapter, { ...services, log: failing });
+    const session = await QuizSession.start(material, { ...services, log: failing });
     const view = asQuestion(await session.view());
     const submit = { type: 'submit', questionId: view.questionId, optionIds: [rightOption(view)] } as const;
     await assert.rejects(session.act(submit), /disk is full/);
@@ -98,7 +103,7 @@ describe('a quiz on the built-in chapter', () => {
 
   it('counts one answer a question, whatever is sent', async () => {
     const services = open('first');
-    const session = await QuizSession.start(chapter, services);
+    const session = await QuizSession.start(material, services);
     const view = asQuestion(await session.view());
     const submit = { type: 'submit', questionId: view.questionId } as const;
     await session.act({ ...submit, optionIds: [rightOption(view)] });
@@ -108,13 +113,13 @@ describe('a quiz on the built-in chapter', () => {
   });
 
   it('says what to do where an answer is not whole', async () => {
-    const session = await QuizSession.start(chapter, open('first'));
+    const session = await QuizSession.start(material, open('first'));
     const { questionId } = asQuestion(await session.view());
     await assert.rejects(session.act({ type: 'submit', questionId, optionIds: [] }), /Choose as many options/);
   });
 
   it('repeats the missed questions, and only those', async () => {
-    const session = await QuizSession.start(chapter, open('first'));
+    const session = await QuizSession.start(material, open('first'));
     for (let index = 0; index < 5; index++) {
       const view = asQuestion(await session.view());
       const optionId = index === 1 || index === 3 ? wrongOption(view) : rightOption(view);

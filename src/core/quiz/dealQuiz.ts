@@ -1,5 +1,5 @@
-import type { Chapter, ChoiceQuestion, Question } from '../content/model';
-import type { Quiz, QuizItem } from './model';
+import type { Quiz, QuizItem, QuizSource } from './model';
+import type { BankQuestion } from './questionBank';
 
 /** Random numbers in [0, 1), evenly distributed, as `Math.random` gives. */
 export type Random = () => number;
@@ -8,30 +8,21 @@ export type Random = () => number;
 export interface Deal {
   /** Unique for this quiz on any machine. */
   readonly id: string;
-  readonly chapterId: string;
+  readonly source: QuizSource;
   /** In the order in which they are asked. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly BankQuestion[];
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly random: Random;
 }
 
-/** Tells whether a quiz can ask a question. */
-export function isAskable(question: Question): question is ChoiceQuestion {
-  return question.kind === 'multipleChoice' || question.kind === 'multipleResponse';
-}
-
-/** Lists the questions of a chapter that a quiz can ask, in the file's order. */
-export function askableQuestions(chapter: Chapter): ChoiceQuestion[] {
-  return (chapter.selfCheck?.questions ?? []).filter(isAskable);
-}
-
 /** Deals a quiz: the questions as given, the options of each shuffled. It starts at the first question. */
-export function dealQuiz({ id, chapterId, questions, now, random }: Deal): Quiz {
-  const items = questions.map((question, index): QuizItem => {
+export function dealQuiz({ id, source, questions, now, random }: Deal): Quiz {
+  const items = questions.map(({ question, chapterId }, index): QuizItem => {
     const ids = question.options.map((option) => option.id);
     const item = {
       questionId: question.id,
+      ...(chapterId === undefined ? {} : { chapterId }),
       optionOrder: shuffle(ids, random),
       flagged: false,
       skipped: false,
@@ -39,7 +30,7 @@ export function dealQuiz({ id, chapterId, questions, now, random }: Deal): Quiz 
     };
     return index === 0 ? { ...item, shownAt: now } : item;
   });
-  return { version: 1, id, chapterId, startedAt: now, items, current: 0 };
+  return { version: 2, id, source, startedAt: now, items, current: 0 };
 }
 
 /** Returns `values` in random order, each order as likely as any other (Durstenfeld 1964, doi:10.1145/364520.364540). */

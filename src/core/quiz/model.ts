@@ -29,6 +29,7 @@ export interface Attempt {
   /** When it was answered: milliseconds since 1970-01-01T00:00Z. */
   readonly time: number;
   readonly quizId: string;
+  /** The chapter that asks the question; `GENERATED_CHAPTER_ID` where it was generated. */
   readonly chapterId: string;
   readonly questionId: string;
   readonly response: Response;
@@ -40,9 +41,32 @@ export interface Attempt {
   readonly duration: number;
 }
 
+/** What stands for the chapter in the log where a question was generated from the catalogue. */
+export const GENERATED_CHAPTER_ID = 'services';
+
+/** The quiz is the self-check of one chapter. */
+export interface ChapterSource {
+  readonly kind: 'chapter';
+  readonly chapterId: string;
+}
+
+/** The quiz is about catalogue entries, whichever chapters ask about them. */
+export interface ServicesSource {
+  readonly kind: 'services';
+  /** Where they were found, for people: a file's name. */
+  readonly label: string;
+  /** The most important first. */
+  readonly entryIds: readonly string[];
+}
+
+/** What a quiz is dealt from. Another way to practise is another kind. */
+export type QuizSource = ChapterSource | ServicesSource;
+
 /** One question of a quiz, as it was dealt. */
 export interface QuizItem {
   readonly questionId: string;
+  /** The chapter that asks it; absent where it was generated from the catalogue. */
+  readonly chapterId?: string;
   /** Option ids in the order shown; kept, so that a reload shows the same shuffle. */
   readonly optionOrder: readonly string[];
   readonly flagged: boolean;
@@ -55,9 +79,9 @@ export interface QuizItem {
 
 /** A quiz under way or ended. What was answered is not in it: that is in the log, under the quiz's id. */
 export interface Quiz {
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
-  readonly chapterId: string;
+  readonly source: QuizSource;
   /** When it was started: milliseconds since 1970-01-01T00:00Z. */
   readonly startedAt: number;
   readonly items: readonly QuizItem[];

@@ -1,27 +1,51 @@
-/** The file format of a quiz under way, version 1: the JSON text of a `Quiz` and a line feed. */
+/**
+ * The file format of a quiz under way, version 2: the JSON text of a `Quiz` and a line feed. Version 1, which knew one
+ * chapter a quiz, is read too.
+ */
 import * as v from 'valibot';
 import type { Quiz } from './model';
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.array(v.string());
 
-const quizSchema = v.object({
-  version: v.literal(1),
+/** What a question has had in all versions. */
+const itemEntries = {
+  questionId: v.string(),
+  optionOrder: ids,
+  flagged: v.boolean(),
+  skipped: v.boolean(),
+  shownAt: v.exactOptional(moment),
+  draft: ids,
+};
+
+/** What a quiz has had in all versions. */
+const quizEntries = {
   id: v.string(),
-  chapterId: v.string(),
   startedAt: moment,
-  items: v.array(
-    v.object({
-      questionId: v.string(),
-      optionOrder: ids,
-      flagged: v.boolean(),
-      skipped: v.boolean(),
-      shownAt: v.exactOptional(moment),
-      draft: ids,
-    }),
-  ),
   current: v.pipe(v.number(), v.integer(), v.minValue(0)),
+};
+
+/** The format of a source, wherever one is kept. */
+export const quizSourceSchema = v.variant('kind', [
+  v.object({ kind: v.literal('chapter'), chapterId: v.string() }),
+  v.object({ kind: v.literal('services'), label: v.string(), entryIds: ids }),
+]);
+
+const version1 = v.object({
+  version: v.literal(1),
+  ...quizEntries,
+  chapterId: v.string(),
+  items: v.array(v.object(itemEntries)),
 });
+
+const version2 = v.object({
+  version: v.literal(2),
+  ...quizEntries,
+  source: quizSourceSchema,
+  items: v.array(v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()) })),
+});
+
+const quizSchema = v.variant('version', [version1, version2]);
 
 /** Encodes a quiz. */
 export function encodeQuiz(quiz: Quiz): string {
@@ -32,8 +56,18 @@ export function encodeQuiz(quiz: Quiz): string {
 export function decodeQuiz(text: string): Quiz | undefined {
   try {
     const result = v.safeParse(quizSchema, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    if (!result.success) return undefined;
+    return result.output.version === 1 ? fromVersion1(result.output) : result.output;
   } catch {
     return undefined;
   }
+}
+
+function fromVersion1({ chapterId, items, ...quiz }: v.InferOutput<typeof version1>): Quiz {
+  return {
+    ...quiz,
+    version: 2,
+    source: { kind: 'chapter', chapterId },
+    items: items.map((item) => ({ ...item, chapterId })),
+  };
 }

@@ -1,11 +1,11 @@
-import type { Quiz } from './model';
+import type { Quiz, QuizSource } from './model';
 
 /** The port to the quizzes under way: what was dealt and where the learner is. Answers are in the log, not here. */
 export interface QuizStore {
   /** One quiz, or `undefined` where there is none with that id, or it cannot be read (which is reported). */
   load(quizId: string): Promise<Quiz | undefined>;
-  /** The quiz of a chapter that was started last, or `undefined` where none was. */
-  latest(chapterId: string): Promise<Quiz | undefined>;
+  /** The quiz on a source that was started last, or `undefined` where none was. */
+  latest(source: QuizSource): Promise<Quiz | undefined>;
   /** Keeps a quiz. @throws Error with a sentence for the user where it could not be kept. */
   save(quiz: Quiz): Promise<void>;
 }

@@ -4,7 +4,7 @@
  * A question that is not answered yet carries neither key nor explanation, so nothing in the frame can give it away.
  */
 import type { QuestionKind } from '../content/model';
-import type { Confidence } from './model';
+import type { Confidence, QuizSource } from './model';
 
 /** How one question of a quiz stands. */
 export type QuizStepStatus = 'open' | 'skipped' | 'correct' | 'incorrect';
@@ -22,8 +22,8 @@ export interface QuizStep {
 /** What all screens of a quiz share. */
 export interface QuizFrame {
   readonly quizId: string;
-  readonly chapterId: string;
-  /** The chapter's number and title. */
+  readonly source: QuizSource;
+  /** What the quiz is on: the chapter's number and title, or the file. */
   readonly title: string;
   /** All questions, in the order asked. */
   readonly steps: readonly QuizStep[];
@@ -50,6 +50,8 @@ export interface QuestionView extends QuizFrame {
   readonly screen: 'question';
   readonly questionId: string;
   readonly kind: QuestionKind;
+  /** Whether it was made from the catalogue, and not written by an author. */
+  readonly isGenerated: boolean;
   readonly promptHtml: string;
   readonly options: readonly OptionView[];
   /** How many options an answer has: 1 for multiple choice. */
@@ -59,7 +61,7 @@ export interface QuestionView extends QuizFrame {
   readonly flagged: boolean;
 }
 
-/** A section of the chapter that a screen links to. */
+/** A section of a chapter that a screen links to. */
 export interface SectionLinkView {
   readonly sectionId: string;
   readonly title: string;
@@ -79,6 +81,8 @@ export interface ResultView extends QuizFrame {
   readonly screen: 'result';
   readonly questionId: string;
   readonly kind: QuestionKind;
+  /** Whether it was made from the catalogue, and not written by an author. */
+  readonly isGenerated: boolean;
   readonly promptHtml: string;
   readonly correct: boolean;
   readonly confidence?: Confidence;

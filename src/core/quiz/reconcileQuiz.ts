@@ -1,17 +1,16 @@
-import type { Chapter, Question } from '../content/model';
-import { askableQuestions } from './dealQuiz';
+import type { Question } from '../content/model';
 import type { Quiz, QuizItem } from './model';
+import type { QuestionBank } from './questionBank';
 
 /**
- * Fits a quiz to a chapter that may have been edited since it was dealt: questions that are gone are left out, options
- * that are gone too, new options come last. The learner stays at the question on screen, or comes to the one after it.
+ * Fits a quiz to questions that may have been edited since it was dealt: those that are gone are left out, options that
+ * are gone too, new options come last. The learner stays at the question on screen, or comes to the one after it.
  */
-export function reconcileQuiz(quiz: Quiz, chapter: Chapter): Quiz {
-  const questions = new Map(askableQuestions(chapter).map((question) => [question.id, question]));
-  const isKept = ({ questionId }: QuizItem): boolean => questions.has(questionId);
+export function reconcileQuiz(quiz: Quiz, bank: QuestionBank): Quiz {
+  const isKept = (item: QuizItem): boolean => bank.find(item) !== undefined;
   const items = quiz.items.flatMap((item) => {
-    const question = questions.get(item.questionId);
-    return question === undefined ? [] : [reconcileItem(item, question)];
+    const asked = bank.find(item);
+    return asked === undefined ? [] : [reconcileItem(item, asked.question)];
   });
   return { ...quiz, items, current: quiz.items.slice(0, quiz.current).filter(isKept).length };
 }

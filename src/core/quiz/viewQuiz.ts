@@ -1,10 +1,8 @@
-import { allSections } from '../content/findSection';
-import type { Chapter, Question } from '../content/model';
-import { chapterLabel } from '../content/outline';
+import type { Reference } from '../content/model';
 import { isCorrect } from '../progress/progress';
-import { askableQuestions } from './dealQuiz';
 import type { Attempt, Quiz, QuizItem } from './model';
 import { followShuffle, letterOptions } from './optionLetters';
+import type { BankQuestion, QuestionBank } from './questionBank';
 import type { QuizAnswers } from './quizAnswers';
 import type {
   QuestionView,
@@ -21,37 +19,41 @@ import { responseLength } from './scoreResponse';
 
 /** What a view is made from. */
 export interface QuizSituation {
-  /** Fitted to the chapter by `reconcileQuiz`. */
+  /** Fitted to the bank by `reconcileQuiz`. */
   readonly quiz: Quiz;
-  readonly chapter: Chapter;
+  readonly bank: QuestionBank;
+  /** What the quiz is on, for people. */
+  readonly title: string;
   readonly answers: QuizAnswers;
 }
 
 /** Tells what is on screen: a question, its result once it is answered, or the summary. */
-export function viewQuiz({ quiz, chapter, answers }: QuizSituation): QuizView {
-  const questions = new Map(askableQuestions(chapter).map((question) => [question.id, question]));
+export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizView {
   const asked = quiz.items.flatMap((item): AskedQuestion[] => {
-    const question = questions.get(item.questionId);
+    const asked = bank.find(item);
     const attempt = answers.get(item.questionId);
-    return question === undefined ? [] : [{ item, question, ...(attempt === undefined ? {} : { attempt }) }];
+    return asked === undefined ? [] : [{ ...asked, item, ...(attempt === undefined ? {} : { attempt }) }];
   });
   const frame: QuizFrame = {
     quizId: quiz.id,
-    chapterId: quiz.chapterId,
-    title: chapterLabel(chapter),
+    source: quiz.source,
+    title,
     steps: asked.map(stepOf),
     current: Math.min(quiz.current, asked.length),
   };
   const current = asked[quiz.current];
-  if (current === undefined) return summaryView(frame, asked, chapter);
+  if (current === undefined) return summaryView(frame, asked, bank);
   const { attempt } = current;
-  return attempt === undefined ? questionView(frame, current) : resultView(frame, { ...current, attempt }, chapter);
+  return attempt === undefined ? questionView(frame, current) : resultView(frame, { ...current, attempt }, bank);
 }
 
-interface AskedQuestion {
+interface AskedQuestion extends BankQuestion {
   readonly item: QuizItem;
-  readonly question: Question;
   readonly attempt?: Attempt;
+}
+
+interface AnsweredQuestion extends AskedQuestion {
+  readonly attempt: Attempt;
 }
 
 function stepOf({ item, question, attempt }: AskedQuestion): QuizStep {
@@ -64,13 +66,14 @@ function stepOf({ item, question, attempt }: AskedQuestion): QuizStep {
   };
 }
 
-function questionView(frame: QuizFrame, { item, question }: AskedQuestion): QuestionView {
+function questionView(frame: QuizFrame, { item, question, chapterId }: AskedQuestion): QuestionView {
   const options = letterOptions(question.options, item.optionOrder);
   return {
     ...frame,
     screen: 'question',
     questionId: question.id,
     kind: question.kind,
+    isGenerated: chapterId === undefined,
     promptHtml: followShuffle(question.prompt.html, options),
     options: options.map(({ option, letter }) => ({
       id: option.id,
@@ -83,11 +86,8 @@ function questionView(frame: QuizFrame, { item, question }: AskedQuestion): Ques
   };
 }
 
-function resultView(
-  frame: QuizFrame,
-  { item, question, attempt }: Required<AskedQuestion>,
-  chapter: Chapter,
-): ResultView {
+function resultView(frame: QuizFrame, answered: AnsweredQuestion, bank: QuestionBank): ResultView {
+  const { item, question, chapterId, attempt } = answered;
   const options = letterOptions(question.options, item.optionOrder);
   const inLetters = (html: string): string => followShuffle(html, options);
   return {
@@ -95,6 +95,7 @@ function resultView(
     screen: 'result',
     questionId: question.id,
     kind: question.kind,
+    isGenerated: chapterId === undefined,
     promptHtml: inLetters(question.prompt.html),
     correct: isCorrect(attempt),
     ...(attempt.confidence === undefined ? {} : { confidence: attempt.confidence }),
@@ -108,27 +109,23 @@ function resultView(
       ...(option.rationale === undefined ? {} : { rationaleHtml: inLetters(option.rationale.html) }),
     })),
     ...(question.explanation === undefined ? {} : { explanationHtml: inLetters(question.explanation.html) }),
-    references: referencesOf(question, chapter),
-    sections: sectionLinks(question.sectionIds, chapter),
+    references: answered.references.map(referenceView),
+    sections: sectionLinks(question.sectionIds, bank),
     flagged: item.flagged,
     next: frame.current + 1 < frame.steps.length ? 'question' : 'summary',
   };
 }
 
-function referencesOf({ references }: Question, chapter: Chapter): ReferenceView[] {
-  return chapter.references
-    .filter(({ label }) => references.includes(label))
-    .map(({ label, number, title, url }) => ({ label, number, title, ...(url === undefined ? {} : { url }) }));
+function referenceView({ label, number, title, url }: Reference): ReferenceView {
+  return { label, number, title, ...(url === undefined ? {} : { url }) };
 }
 
-function sectionLinks(sectionIds: readonly string[], chapter: Chapter): SectionLinkView[] {
-  return allSections(chapter)
-    .filter(({ id }) => sectionIds.includes(id))
-    .map(({ id, title }) => ({ sectionId: id, title }));
+function sectionLinks(sectionIds: readonly string[], { sections }: QuestionBank): SectionLinkView[] {
+  return sections.filter(({ id }) => sectionIds.includes(id)).map(({ id, title }) => ({ sectionId: id, title }));
 }
 
-function summaryView(frame: QuizFrame, asked: readonly AskedQuestion[], chapter: Chapter): SummaryView {
-  const answered = asked.flatMap(({ question, attempt }) => (attempt === undefined ? [] : [{ question, attempt }]));
+function summaryView(frame: QuizFrame, asked: readonly AskedQuestion[], bank: QuestionBank): SummaryView {
+  const answered = asked.flatMap(({ attempt, ...rest }) => (attempt === undefined ? [] : [{ ...rest, attempt }]));
   const correct = answered.filter(({ attempt }) => isCorrect(attempt)).length;
   const firstOpen = asked.findIndex(({ attempt }) => attempt === undefined);
   return {
@@ -136,16 +133,16 @@ function summaryView(frame: QuizFrame, asked: readonly AskedQuestion[], chapter:
     screen: 'summary',
     answered: answered.length,
     correct,
-    reread: rereadOf(answered, chapter),
+    reread: rereadOf(answered, bank),
     missed: answered.length - correct,
     ...(firstOpen < 0 ? {} : { firstOpen }),
   };
 }
 
-function rereadOf(answered: readonly Required<Pick<AskedQuestion, 'question' | 'attempt'>>[], chapter: Chapter) {
+function rereadOf(answered: readonly AnsweredQuestion[], { sections }: QuestionBank): RereadView[] {
   const countOf = (sectionId: string, counts: (attempt: Attempt) => boolean): number =>
     answered.filter(({ question, attempt }) => question.sectionIds.includes(sectionId) && counts(attempt)).length;
-  return allSections(chapter)
+  return sections
     .map(({ id, title }): RereadView => ({
       sectionId: id,
       title,

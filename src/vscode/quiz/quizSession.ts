@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Chapter } from '../../core/content/model';
 import type { StudyLog } from '../../core/progress/studyLog';
-import { askableQuestions, dealQuiz } from '../../core/quiz/dealQuiz';
-import type { Attempt, Confidence, Quiz } from '../../core/quiz/model';
+import { dealQuiz } from '../../core/quiz/dealQuiz';
+import { GENERATED_CHAPTER_ID, type Attempt, type Confidence, type Quiz } from '../../core/quiz/model';
+import type { BankQuestion } from '../../core/quiz/questionBank';
 import { quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
+import type { QuizMaterial } from '../../core/quiz/quizMaterial';
 import { chooseDraft, flag, goTo, skip } from '../../core/quiz/quizSteps';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { QuizView } from '../../core/quiz/quizView';
@@ -21,42 +22,39 @@ export interface QuizSessionServices {
 /** What a learner did, apart from following links. */
 export type QuizStepRequest = Exclude<QuizRequest, { type: 'openSection' | 'openExternal' }>;
 
-/** One chapter's quiz under way: does what the learner asks, keeps it, and tells what to show. */
+/** One quiz under way: does what the learner asks, keeps it, and tells what to show. */
 export class QuizSession {
   private quiz: Quiz;
 
   private constructor(
-    private readonly chapter: Chapter,
+    private readonly material: QuizMaterial,
     private readonly services: QuizSessionServices,
     quiz: Quiz,
   ) {
-    this.quiz = reconcileQuiz(quiz, chapter);
+    this.quiz = reconcileQuiz(quiz, material.bank);
   }
 
   /** Goes on with a quiz that was dealt before. */
-  static resume(chapter: Chapter, services: QuizSessionServices, quiz: Quiz): QuizSession {
-    return new QuizSession(chapter, services, quiz);
+  static resume(material: QuizMaterial, services: QuizSessionServices, quiz: Quiz): QuizSession {
+    return new QuizSession(material, services, quiz);
   }
 
   /** Starts a new quiz. */
-  static async start(chapter: Chapter, services: QuizSessionServices): Promise<QuizSession> {
-    const session = new QuizSession(
-      chapter,
-      services,
-      deal(chapter, () => true),
-    );
+  static async start(material: QuizMaterial, services: QuizSessionServices): Promise<QuizSession> {
+    const session = new QuizSession(material, services, deal(material, material.pick(Math.random)));
     await services.quizzes.save(session.quiz);
     return session;
   }
 
   /** What is on screen now. */
   async view(): Promise<QuizView> {
-    return viewQuiz({ quiz: this.quiz, chapter: this.chapter, answers: await this.answers() });
+    const { bank, title } = this.material;
+    return viewQuiz({ quiz: this.quiz, bank, title, answers: await this.answers() });
   }
 
   /** Deals anew. */
   async restart(): Promise<void> {
-    await this.change(deal(this.chapter, () => true));
+    await this.change(deal(this.material, this.material.pick(Math.random)));
   }
 
   /** Does what the learner asked for. @throws Error with a sentence for the user; nothing changed then. */
@@ -81,8 +79,9 @@ export class QuizSession {
         return this.change(goTo(this.quiz, request.index, now));
       case 'repeatMissed': {
         const answers = await this.answers();
-        const isMissed = (questionId: string): boolean => answers.get(questionId)?.score.raw === 0;
-        return this.change(deal(this.chapter, isMissed));
+        const missed = this.quiz.items.filter(({ questionId }) => answers.get(questionId)?.score.raw === 0);
+        const questions = missed.flatMap((item) => this.material.bank.find(item) ?? []);
+        return this.change(deal(this.material, questions));
       }
       case 'restart':
         return this.restart();
@@ -97,7 +96,7 @@ export class QuizSession {
   }): Promise<void> {
     const { questionId, optionIds, confidence } = answer;
     const item = this.quiz.items.find((item) => item.questionId === questionId);
-    const question = askableQuestions(this.chapter).find(({ id }) => id === questionId);
+    const question = item && this.material.bank.find(item)?.question;
     // It may be answered already, in another window: the answer that counts is shown.
     if (item === undefined || question === undefined || (await this.answers()).has(questionId)) return;
     const response = { optionIds };
@@ -108,7 +107,7 @@ export class QuizSession {
       id: crypto.randomUUID(),
       time,
       quizId: this.quiz.id,
-      chapterId: this.chapter.id,
+      chapterId: item.chapterId ?? GENERATED_CHAPTER_ID,
       questionId,
       response,
       score: scoreResponse(question, response),
@@ -129,13 +128,13 @@ export class QuizSession {
   }
 }
 
-/** Deals the questions of a chapter that `isWanted`. The id begins with the time, so that ids sort by it. */
-function deal(chapter: Chapter, isWanted: (questionId: string) => boolean): Quiz {
+/** Deals questions of some material. The id begins with the time, so that ids sort by it. */
+function deal({ source }: QuizMaterial, questions: readonly BankQuestion[]): Quiz {
   const now = Date.now();
   return dealQuiz({
     id: `${now.toString(36).padStart(9, '0')}-${crypto.randomUUID()}`,
-    chapterId: chapter.id,
-    questions: askableQuestions(chapter).filter(({ id }) => isWanted(id)),
+    source,
+    questions,
     now,
     random: Math.random,
   });

@@ -2,27 +2,31 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { Commands, WebviewTypes } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
-import type { Chapter } from '../../core/content/model';
 import { chapterLabel } from '../../core/content/outline';
 import { findTarget, targetOf } from '../../core/content/studyTarget';
 import type { StudyLog } from '../../core/progress/studyLog';
-import { askableQuestions } from '../../core/quiz/dealQuiz';
-import type { Quiz } from '../../core/quiz/model';
+import type { Quiz, QuizSource } from '../../core/quiz/model';
 import { isEnded, quizAnswers } from '../../core/quiz/quizAnswers';
+import { quizMaterial, type QuizMaterial } from '../../core/quiz/quizMaterial';
 import { quizPage } from '../../core/quiz/quizPage';
+import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
+import type { FinderSource } from '../../core/services/finderSource';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
+import { documentOf, findServices, nameOf } from './findServices';
 import { QuizSession } from './quizSession';
+import { quizStrings } from './quizStrings';
 
 /** What quizzes need. */
 export interface QuizServices {
   readonly content: ContentSource;
+  readonly finders: FinderSource;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
   readonly logger: Logger;
@@ -37,12 +41,12 @@ export interface RegisteredQuiz extends vscode.Disposable {
   settled(): Promise<void>;
 }
 
-/** Asks the questions of chapters in editor tabs, one a chapter. */
+/** Asks questions in editor tabs, one for each source. */
 export function registerQuiz(services: QuizServices): RegisteredQuiz {
   const panels = new QuizPanels(services);
-  const inWords = (action: (chapterId: string | undefined) => Promise<void>) => async (argument: unknown) => {
+  const inWords = (action: (argument: unknown) => Promise<void>) => async (argument: unknown) => {
     try {
-      await action(targetOf(argument)?.chapterId);
+      await action(argument);
     } catch (error) {
       services.logger.error(`The quiz failed: ${String(error)}`);
       void vscode.window.showErrorMessage(messageOf(error));
@@ -52,11 +56,15 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
     panels,
     vscode.commands.registerCommand(
       Commands.startQuiz,
-      inWords((chapterId) => panels.start(chapterId)),
+      inWords((argument) => panels.start(targetOf(argument)?.chapterId)),
     ),
     vscode.commands.registerCommand(
       Commands.restartQuiz,
-      inWords((chapterId) => panels.restart(chapterId)),
+      inWords((argument) => panels.restart(targetOf(argument)?.chapterId)),
+    ),
+    vscode.commands.registerCommand(
+      Commands.quizServices,
+      inWords((argument) => panels.startOnServices(argument)),
     ),
     vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
@@ -66,6 +74,7 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
 }
 
 interface OpenQuiz {
+  readonly source: QuizSource;
   readonly panel: vscode.WebviewPanel;
   readonly session: QuizSession;
   /** One request at a time, in the order they came. */
@@ -81,12 +90,17 @@ interface QuizStep {
 }
 
 class QuizPanels implements vscode.Disposable {
+  /** By the key of their source. */
   private readonly open = new Map<string, OpenQuiz>();
   private opening: Promise<void> = Promise.resolve();
+  /** The search under way: the next one ends it. */
+  private search = new vscode.CancellationTokenSource();
 
   constructor(private readonly services: QuizServices) {}
 
   dispose(): void {
+    this.search.cancel();
+    this.search.dispose();
     for (const { panel } of this.open.values()) panel.dispose();
   }
 
@@ -96,23 +110,56 @@ class QuizPanels implements vscode.Disposable {
 
   /** Goes on with the chapter's quiz where one is under way, else starts one. */
   async start(chapterId: string | undefined): Promise<void> {
-    const chapter = await this.chapterFor(chapterId);
-    if (chapter === undefined) return;
+    const source = await this.chapterSource(chapterId);
+    if (source !== undefined) await this.startOn(source);
+  }
+
+  /** Asks about the services that a document names: the one a menu was opened on, or that of the active editor. */
+  async startOnServices(argument: unknown): Promise<void> {
+    const document = await documentOf(argument);
+    if (document === undefined) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a text file that names AWS services, then run this command again.'),
+      );
+      return;
+    }
+    const source = await findServices(document, { finders: this.services.finders, token: this.nextSearch() });
+    if (source === undefined) return;
+    if (source.entryIds.length > 0) return this.startOn(source);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No AWS service is named in {0}. Open a file that names some, such as notes or a script, and run this command again.',
+        nameOf(document.uri),
+      ),
+    );
+  }
+
+  private nextSearch(): vscode.CancellationToken {
+    this.search.cancel();
+    this.search.dispose();
+    this.search = new vscode.CancellationTokenSource();
+    return this.search.token;
+  }
+
+  private async startOn(source: QuizSource): Promise<void> {
+    const material = await this.materialOf(source);
     await this.inTurn(async () => {
-      const known = this.open.get(chapter.id);
+      const known = this.open.get(sourceKey(source));
       if (known) known.panel.reveal();
-      else await this.openTab(chapter, await this.sessionFor(chapter, undefined));
+      else await this.openTab(material, await this.sessionFor(material, undefined));
     });
   }
 
   /** Starts a new quiz, whatever is under way. */
   async restart(chapterId: string | undefined): Promise<void> {
-    const chapter = await this.chapterFor(chapterId ?? this.activeChapterId());
-    if (chapter === undefined) return;
+    const active = chapterId === undefined ? this.activeSource() : undefined;
+    const source = active ?? (await this.chapterSource(chapterId));
+    if (source === undefined) return;
+    const material = await this.materialOf(source);
     await this.inTurn(async () => {
-      const known = this.open.get(chapter.id);
+      const known = this.open.get(sourceKey(source));
       if (known === undefined) {
-        await this.openTab(chapter, await QuizSession.start(chapter, this.services));
+        await this.openTab(material, await QuizSession.start(material, this.services));
         return;
       }
       known.panel.reveal();
@@ -124,16 +171,16 @@ class QuizPanels implements vscode.Disposable {
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const saved = v.safeParse(quizStateSchema, state);
     try {
-      const chapter = saved.success ? await this.services.content.chapter(saved.output.chapterId) : undefined;
-      if (!saved.success || chapter === undefined || askableQuestions(chapter).length === 0) {
+      const material = saved.success ? await this.findMaterial(saved.output.source) : undefined;
+      if (!saved.success || material === undefined) {
         panel.dispose();
         return;
       }
       const { quizId } = saved.output;
       panel.webview.options = webviewOptions;
       await this.inTurn(async () => {
-        const session = await this.sessionFor(chapter, await this.services.quizzes.load(quizId));
-        await this.show(chapter, panel, session);
+        const session = await this.sessionFor(material, await this.services.quizzes.load(quizId));
+        await this.show(material, panel, session);
       });
     } catch (error) {
       this.services.logger.error(`A quiz could not be restored: ${String(error)}`);
@@ -149,16 +196,16 @@ class QuizPanels implements vscode.Disposable {
     return result;
   }
 
-  private activeChapterId(): string | undefined {
-    return [...this.open].find(([, { panel }]) => panel.active)?.[0];
+  private activeSource(): QuizSource | undefined {
+    return [...this.open.values()].find(({ panel }) => panel.active)?.source;
   }
 
   /** Opens a tab for a quiz; an empty one would tell nothing, so it goes where it cannot be filled. */
-  private async openTab(chapter: Chapter, session: QuizSession): Promise<void> {
+  private async openTab(material: QuizMaterial, session: QuizSession): Promise<void> {
     const options = { ...webviewOptions, enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, options);
     try {
-      await this.show(chapter, panel, session);
+      await this.show(material, panel, session);
     } catch (error) {
       panel.dispose();
       throw error;
@@ -166,48 +213,57 @@ class QuizPanels implements vscode.Disposable {
   }
 
   /** Returns the chapter to ask, or `undefined` where the learner was asked for one and chose none. */
-  private async chapterFor(chapterId: string | undefined): Promise<Chapter | undefined> {
-    const { content } = this.services;
-    const outlines = (await content.outlines()).filter(({ selfCheck }) => selfCheck?.questionIds.length);
+  private async chapterSource(chapterId: string | undefined): Promise<QuizSource | undefined> {
+    const outlines = (await this.services.content.outlines()).filter(({ selfCheck }) => selfCheck?.questionIds.length);
     const single = outlines.length === 1 ? outlines[0]?.id : undefined;
     const chosen = chapterId ?? single ?? (await chooseChapter(outlines));
-    if (chosen === undefined && outlines.length > 0) return undefined;
-    const chapter = chosen === undefined ? undefined : await content.chapter(chosen);
-    if (chapter === undefined || askableQuestions(chapter).length === 0)
-      throw new Error(
-        vscode.l10n.t('This chapter has no questions that can be asked. Choose another in the Chapters view.'),
-      );
-    return chapter;
+    if (chosen !== undefined) return { kind: 'chapter', chapterId: chosen };
+    if (outlines.length > 0) return undefined;
+    throw new Error(nothingToAsk('chapter'));
+  }
+
+  private findMaterial(source: QuizSource): Promise<QuizMaterial | undefined> {
+    return quizMaterial(source, { content: this.services.content, strings: quizStrings() });
+  }
+
+  /** @throws Error with a sentence for the user where there is nothing to ask. */
+  private async materialOf(source: QuizSource): Promise<QuizMaterial> {
+    const material = await this.findMaterial(source);
+    if (material === undefined) throw new Error(nothingToAsk(source.kind));
+    return material;
   }
 
   /**
-   * Goes on with `kept` or with the chapter's last quiz, whichever is under way; else shows how `kept` ended; else starts
+   * Goes on with `kept` or with the last quiz on the same, whichever is under way; else shows how `kept` ended; else starts
    * one. After a crash the last quiz can be one that the kept state does not know of yet.
    */
-  private async sessionFor(chapter: Chapter, kept: Quiz | undefined): Promise<QuizSession> {
+  private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<QuizSession> {
     const { log, quizzes } = this.services;
     const progress = await log.progress();
-    const isUnderWay = (quiz: Quiz): boolean => !isEnded(reconcileQuiz(quiz, chapter), quizAnswers(progress, quiz.id));
-    if (kept !== undefined && isUnderWay(kept)) return QuizSession.resume(chapter, this.services, kept);
-    const last = await quizzes.latest(chapter.id);
-    if (last !== undefined && isUnderWay(last)) return QuizSession.resume(chapter, this.services, last);
+    const isUnderWay = (quiz: Quiz): boolean =>
+      !isEnded(reconcileQuiz(quiz, material.bank), quizAnswers(progress, quiz.id));
+    if (kept !== undefined && isUnderWay(kept)) return QuizSession.resume(material, this.services, kept);
+    const last = await quizzes.latest(material.source);
+    if (last !== undefined && isUnderWay(last)) return QuizSession.resume(material, this.services, last);
     return kept === undefined
-      ? QuizSession.start(chapter, this.services)
-      : QuizSession.resume(chapter, this.services, kept);
+      ? QuizSession.start(material, this.services)
+      : QuizSession.resume(material, this.services, kept);
   }
 
-  private async show(chapter: Chapter, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
+  private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
     const { extensionUri, webviewFiles } = this.services;
     const { webview } = panel;
-    const open: OpenQuiz = { panel, session, queue: Promise.resolve() };
-    this.open.set(chapter.id, open);
-    panel.onDidDispose(() => this.open.delete(chapter.id));
-    panel.title = vscode.l10n.t('Self-check {0}', chapter.number ?? chapter.title);
+    const { source, tab, title } = material;
+    const open: OpenQuiz = { source, panel, session, queue: Promise.resolve() };
+    const key = sourceKey(source);
+    this.open.set(key, open);
+    panel.onDidDispose(() => this.open.delete(key));
+    panel.title = tab;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
     webview.onDidReceiveMessage((message) => this.receive(open, message));
     const [style, script] = await Promise.all([webviewFiles.text('quiz.css'), webviewFiles.text('quiz.js')]);
     webview.html = quizPage({
-      title: `${panel.title} ${chapterLabel(chapter)}`,
+      title: tab === title ? tab : `${tab} ${title}`,
       language: vscode.env.language,
       nonce: crypto.randomUUID(),
       style,
@@ -260,6 +316,17 @@ async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise
     await webview.postMessage(event);
   } catch {
     return;
+  }
+}
+
+function nothingToAsk(kind: QuizSource['kind']): string {
+  switch (kind) {
+    case 'chapter':
+      return vscode.l10n.t('This chapter has no questions that can be asked. Choose another in the Chapters view.');
+    case 'services':
+      return vscode.l10n.t(
+        'There are no questions about these services. Choose a chapter in the Chapters view instead.',
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Quiz } from '../../core/quiz/model';
+import type { Quiz, QuizSource } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
+import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { Logger } from '../../core/util/logger';
 import { isFileNotFound, isWhole, listRevisions, stemOf, writeRevision } from './revisions';
@@ -29,8 +30,9 @@ export class QuizFiles implements QuizStore {
     return this.newest(revisions, ({ id }) => id === quizId);
   }
 
-  async latest(chapterId: string): Promise<Quiz | undefined> {
-    return this.newest(await this.names(), (quiz) => quiz.chapterId === chapterId);
+  async latest(source: QuizSource): Promise<Quiz | undefined> {
+    const key = sourceKey(source);
+    return this.newest(await this.names(), (quiz) => sourceKey(quiz.source) === key);
   }
 
   async save(quiz: Quiz): Promise<void> {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { QuizStep, QuizView } from '../../core/quiz/quizView';
+import type { QuestionView, QuizStep, QuizView, ResultView } from '../../core/quiz/quizView';
 import { quizIcon, type QuizIcon } from './quizIcon';
 import type { QuizActions } from './quizActions';
 import { stepLabel } from './quizWords';
@@ -75,6 +75,23 @@ function stepTemplate(
       }
     </button>
   </li>`;
+}
+
+/** What stands over a question and its result: which one it is, and whether it was generated. */
+export function eyebrowTemplate({ current, steps, isGenerated }: QuestionView | ResultView): TemplateResult {
+  return html`<p class="eyebrow">
+    <span>${l10n.t('Question {0} of {1}', current + 1, steps.length)}</span>
+    ${isGenerated ? badgeTemplate() : nothing}
+  </p>`;
+}
+
+function badgeTemplate(): TemplateResult {
+  const why = l10n.t(
+    'No author wrote this question. It was made from what the catalogue of AWS services says about each of them.',
+  );
+  return html`<span class="badge" title=${why}
+    >${l10n.t('Generated from the catalogue')}<span class="visually-hidden">. ${why}</span></span
+  >`;
 }
 
 /** The button that goes back and the one that flags, as they stand under a question and under its result. */

@@ -83,7 +83,7 @@ function show(shown: QuizView): void {
   busy = false;
   failure = '';
   spoken = shown.screen === 'result' ? announcement(shown) : '';
-  host.keep({ version: 1, quizId: shown.quizId, chapterId: shown.chapterId });
+  host.keep({ version: 2, quizId: shown.quizId, source: shown.source });
   paint();
   if (!isNew) return;
   window.scrollTo({ top: 0 });

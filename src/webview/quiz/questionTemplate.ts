@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Confidence } from '../../core/quiz/model';
 import type { OptionView, QuestionView } from '../../core/quiz/quizView';
-import { iconTemplate, moveTemplate } from './frameTemplate';
+import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 import { whatIsMissing } from './quizWords';
 
@@ -16,7 +16,7 @@ export function questionTemplate(
   const missing = whatIsMissing(view);
   const disabled = busy || missing !== '';
   return html`<section class="question" aria-labelledby="prompt">
-    <p class="eyebrow">${l10n.t('Question {0} of {1}', view.current + 1, view.steps.length)}</p>
+    ${eyebrowTemplate(view)}
     <h1 id="prompt" class="prompt" tabindex="-1">${unsafeHTML(view.promptHtml)}</h1>
     <fieldset class="options" aria-labelledby="prompt">
       ${view.options.map((option) => optionTemplate(option, { view, actions, busy }))}

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { AnsweredOptionView, ReferenceView, ResultView, SectionLinkView } from '../../core/quiz/quizView';
-import { iconTemplate, moveTemplate } from './frameTemplate';
+import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 
 /** An answered question: right or wrong, why, and where to read on. */
 export function resultTemplate(view: ResultView, actions: QuizActions): TemplateResult {
   return html`<section class="result ${view.correct ? 'is-correct' : 'is-incorrect'}" aria-labelledby="result">
-    <p class="eyebrow">${l10n.t('Question {0} of {1}', view.current + 1, view.steps.length)}</p>
+    ${eyebrowTemplate(view)}
     <p class="prompt" role="heading" aria-level="1">${unsafeHTML(view.promptHtml)}</p>
     <h2 id="result" class="verdict" tabindex="-1">
       ${iconTemplate(view.correct ? 'check' : 'close')}

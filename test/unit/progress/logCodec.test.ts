@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeSegment, encodeRecord } from '../../../src/core/progress/logCodec';
 import { deriveProgress } from '../../../src/core/progress/progress';
+import { GENERATED_CHAPTER_ID } from '../../../src/core/quiz/model';
 import type { StudyRecord } from '../../../src/core/progress/studyLog';
 
 const read: StudyRecord = { kind: 'readMark', id: 'a', time: 1, sectionId: 's/ä', read: true };
@@ -12,6 +13,28 @@ describe('the log', () => {
       records: [read, unread],
       unreadable: [],
     });
+  });
+
+  it('gives back answers to questions of chapters, as they were always kept, and to generated ones', () => {
+    const authored: StudyRecord = {
+      kind: 'attempt',
+      id: 'c',
+      time: 3,
+      quizId: 'quiz',
+      chapterId: 'aif-c01-2.3',
+      questionId: 'q',
+      response: { optionIds: ['x'] },
+      score: { raw: 1, max: 1 },
+      correctOptionIds: ['x'],
+      confidence: 'sure',
+      duration: 5,
+    };
+    const generated = { ...authored, id: 'd', chapterId: GENERATED_CHAPTER_ID, questionId: 'recognition/amazon-s3/0' };
+    assert.deepEqual(decodeSegment(encodeRecord(authored) + encodeRecord(generated)), {
+      records: [authored, generated],
+      unreadable: [],
+    });
+    assert.equal(GENERATED_CHAPTER_ID, 'services', 'The log of learners has this word.');
   });
 
   it('loses only the line that was being written where a segment was cut at any place', () => {

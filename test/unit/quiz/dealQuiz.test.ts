@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { array, assert as check, double, infiniteStream, integer, property } from 'fast-check';
-import { askableQuestions, shuffle } from '../../../src/core/quiz/dealQuiz';
+import { askableQuestions } from '../../../src/core/quiz/askableQuestions';
+import { shuffle } from '../../../src/core/quiz/dealQuiz';
 import { quizChapter, randomOf, sampleQuiz } from './sampleQuiz';
 
 describe('shuffle', () => {

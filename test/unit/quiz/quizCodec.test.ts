@@ -16,9 +16,37 @@ describe('a quiz’s file', () => {
     assert.deepEqual(quiz?.items[1]?.draft, ['wheat-1']);
   });
 
+  it('of version 1 is a quiz of its chapter, with all that was in it', () => {
+    const text = fs.readFileSync('test/fixtures/quizzes/version1.json', 'utf8');
+    const { chapterId, version, items, ...rest } = JSON.parse(text);
+    assert.equal(version, 1);
+    assert.deepEqual(decodeQuiz(text), {
+      ...rest,
+      version: 2,
+      source: { kind: 'chapter', chapterId: '7.2' },
+      items: items.map((item: object) => ({ ...item, chapterId })),
+    });
+  });
+
+  it('of version 2 can be read, on services too, with generated questions', () => {
+    const quiz = decodeQuiz(fs.readFileSync('test/fixtures/quizzes/version2.json', 'utf8'));
+    assert.deepEqual(quiz?.source, { kind: 'services', label: 'notes.md', entryIds: ['amazon-s3', 'amazon-ec2'] });
+    assert.deepEqual(
+      quiz?.items.map(({ questionId, chapterId }) => [questionId, chapterId]),
+      [
+        ['q-rise', '7.2'],
+        ['recognition/amazon-ec2/3', undefined],
+      ],
+    );
+  });
+
   for (const [name, text] of [
     ['that is no JSON', '{"version":1,'],
-    ['of a newer version', encodeQuiz(sampleQuiz()).replace('"version":1', '"version":2')],
+    ['of a newer version', encodeQuiz(sampleQuiz()).replace('"version":2', '"version":3')],
+    [
+      'on a source of a kind that is not known',
+      encodeQuiz(sampleQuiz()).replace('"kind":"chapter"', '"kind":"weakSpots"'),
+    ],
     ['with a missing part', encodeQuiz(sampleQuiz()).replace('"current":0', '"curent":0')],
     ['that is empty', ''],
   ] as const) {

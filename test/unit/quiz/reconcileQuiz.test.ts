@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { parseChapter } from '../../../src/core/content/parseChapter';
+import { questionBank } from '../../../src/core/quiz/questionBank';
 import { chooseDraft, goTo } from '../../../src/core/quiz/quizSteps';
 import { reconcileQuiz } from '../../../src/core/quiz/reconcileQuiz';
-import { quizChapter, quizMarkdown, randomOf, sampleQuiz } from './sampleQuiz';
+import { quizBank, quizMarkdown, randomOf, sampleQuiz } from './sampleQuiz';
 
 function edited(change: (markdown: string) => string) {
-  return parseChapter(change(quizMarkdown), { fileName: 'bread.md' }).chapter;
+  return questionBank({ chapters: [parseChapter(change(quizMarkdown), { fileName: 'bread.md' }).chapter] });
 }
 
 describe('reconcileQuiz', () => {
   it('changes nothing where the chapter is the same', () => {
     const quiz = sampleQuiz(randomOf(0.5, 0.1));
-    assert.deepEqual(reconcileQuiz(quiz, quizChapter()), quiz);
+    assert.deepEqual(reconcileQuiz(quiz, quizBank()), quiz);
   });
 
   it('keeps the shuffle where the file’s options were put in another order', () => {

@@ -1,7 +1,9 @@
 import type { Chapter } from '../../../src/core/content/model';
 import { parseChapter } from '../../../src/core/content/parseChapter';
-import { askableQuestions, dealQuiz, type Random } from '../../../src/core/quiz/dealQuiz';
+import { askableQuestions } from '../../../src/core/quiz/askableQuestions';
+import { dealQuiz, type Random } from '../../../src/core/quiz/dealQuiz';
 import type { Attempt, Confidence, Quiz } from '../../../src/core/quiz/model';
+import { questionBank, type QuestionBank } from '../../../src/core/quiz/questionBank';
 import type { QuizAnswers } from '../../../src/core/quiz/quizAnswers';
 import { scoreResponse } from '../../../src/core/quiz/scoreResponse';
 
@@ -70,6 +72,11 @@ export function quizChapter(): Chapter {
   return parseChapter(quizMarkdown, { fileName: 'bread.md' }).chapter;
 }
 
+/** The bank of this chapter. */
+export function quizBank(): QuestionBank {
+  return questionBank({ chapters: [quizChapter()] });
+}
+
 /** Repeats `values` for ever. */
 export function randomOf(...values: number[]): Random {
   let index = 0;
@@ -78,8 +85,8 @@ export function randomOf(...values: number[]): Random {
 
 /** A quiz on the sample chapter; without `random` the options keep the file's order. */
 export function sampleQuiz(random: Random = randomOf(0)): Quiz {
-  const questions = askableQuestions(quizChapter());
-  return dealQuiz({ id: 'quiz-1', chapterId: quizChapter().id, questions, now: 1000, random });
+  const source = { kind: 'chapter', chapterId: quizChapter().id } as const;
+  return dealQuiz({ id: 'quiz-1', source, questions: quizBank().authored, now: 1000, random });
 }
 
 /** Answers by question id: the texts of the options chosen. */

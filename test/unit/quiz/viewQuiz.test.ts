@@ -3,13 +3,13 @@ import type { Quiz } from '../../../src/core/quiz/model';
 import { goTo, skip } from '../../../src/core/quiz/quizSteps';
 import type { QuizAnswers } from '../../../src/core/quiz/quizAnswers';
 import { viewQuiz } from '../../../src/core/quiz/viewQuiz';
-import { answersOf, quizChapter, randomOf, sampleQuiz } from './sampleQuiz';
+import { answersOf, quizBank, randomOf, sampleQuiz } from './sampleQuiz';
 
 const reversed = randomOf(0.999);
 const wrong = { 'q-rise': { chosen: ['Salt'], confidence: 'sure' } } as const;
 
 function show(quiz: Quiz, answers: QuizAnswers = new Map()) {
-  return viewQuiz({ quiz, chapter: quizChapter(), answers });
+  return viewQuiz({ quiz, bank: quizBank(), title: '7.2 Bread', answers });
 }
 
 function result() {

@@ -1,6 +1,7 @@
 import type { QuestionView, ResultView, SummaryView } from '../../../../src/core/quiz/quizView';
 
-const frame = { quizId: 'quiz', chapterId: 'chapter', title: '7.2 Bread', steps: [], current: 0 };
+const source = { kind: 'chapter', chapterId: 'chapter' } as const;
+const frame = { quizId: 'quiz', source, title: '7.2 Bread', steps: [], current: 0 };
 const options = ['salt', 'yeast', 'sand', 'soot'].map((id, index) => ({ id, letter: 'ABCD'.charAt(index), html: id }));
 
 /** A question with four options, of which `choose` are to be chosen. */
@@ -10,6 +11,7 @@ export function questionView(change: Partial<QuestionView> = {}): QuestionView {
     screen: 'question',
     questionId: 'q',
     kind: 'multipleChoice',
+    isGenerated: false,
     promptHtml: 'What?',
     options,
     choose: 1,
@@ -26,6 +28,7 @@ export function resultView(change: Partial<ResultView> = {}): ResultView {
     screen: 'result',
     questionId: 'q',
     kind: 'multipleChoice',
+    isGenerated: false,
     promptHtml: 'What?',
     correct: false,
     options: options.map((option) => ({ ...option, chosen: option.id === 'salt', correct: option.id === 'yeast' })),

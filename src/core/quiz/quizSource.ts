@@ -1,0 +1,12 @@
+import type { QuizSource } from './model';
+
+/** Returns a text that two sources share where a quiz on the one is a quiz on the other. */
+export function sourceKey(source: QuizSource): string {
+  switch (source.kind) {
+    case 'chapter':
+      return JSON.stringify([source.kind, source.chapterId]);
+    case 'services':
+      // Typing in a file changes which service it names most: the same services are the same quiz.
+      return JSON.stringify([source.kind, source.label, source.entryIds.toSorted()]);
+  }
+}

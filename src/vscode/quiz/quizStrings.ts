@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { QuizStrings } from '../../core/quiz/quizMaterial';
+
+/** The words of quizzes, in the language of the window. */
+export function quizStrings(): QuizStrings {
+  return {
+    selfCheck: (chapter) => vscode.l10n.t('Self-check {0}', chapter),
+    quizOn: (label) => vscode.l10n.t('Quiz on {0}', label),
+    recognition: {
+      question: vscode.l10n.t('Which AWS service or feature is this?'),
+      documentation: (name) => vscode.l10n.t('{0}: documentation', name),
+    },
+  };
+}

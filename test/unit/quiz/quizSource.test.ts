@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { sourceKey } from '../../../src/core/quiz/quizSource';
+
+const services = { kind: 'services', label: 'notes.md', entryIds: ['a', 'b'] } as const;
+
+describe('sourceKey', () => {
+  it('is the same for the same services in another order', () => {
+    assert.equal(sourceKey(services), sourceKey({ ...services, entryIds: ['b', 'a'] }));
+  });
+
+  it('tells files, services and chapters apart', () => {
+    const keys = [
+      services,
+      { ...services, label: 'other.md' },
+      { ...services, entryIds: ['a'] },
+      { kind: 'chapter', chapterId: 'notes.md' } as const,
+    ].map(sourceKey);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+});
