@@ -7,6 +7,7 @@ import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
+import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { QuizFiles } from './vscode/storage/quizFiles';
 import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
   const services = { content, webviewFiles, log, logger, readingPosition, extensionUri: context.extensionUri };
+  const finders = new FinderSource(content);
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
@@ -61,7 +63,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
-    registerServiceHover({ ...services, finders: new FinderSource(content) }),
+    registerServiceHover({ ...services, finders }),
+    registerServiceMentions({ ...services, finders }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));
