@@ -14,11 +14,16 @@ export const Commands = {
   quizServices: 'studyCompanion.quizServices',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
+  scanWorkspace: 'studyCompanion.scanWorkspace',
+  stopScan: 'studyCompanion.stopScan',
 } as const;
 
 /** The view container and its views. */
 export const ViewContainers = { study: 'studyCompanion' } as const;
-export const Views = { chapters: 'studyCompanion.chapters' } as const;
+export const Views = {
+  chapters: 'studyCompanion.chapters',
+  workspaceServices: 'studyCompanion.workspaceServices',
+} as const;
 
 /** Webview panels: the ids under which their serializers are registered. */
 export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
@@ -49,6 +54,8 @@ export interface SettingTypes {
 export const ContextKeys = {
   /** `loading`, `ready`, `empty` or `error`. */
   contentState: 'studyCompanion.contentState',
+  /** Of the scan for services: unset before the first, then `scanning`, `done`, `stopped` or `failed`. */
+  scanState: 'studyCompanion.scanState',
 } as const;
 
 /** Values of `viewItem` in the tree, for `when` clauses of its menus. */

@@ -10,6 +10,7 @@ import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
+import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { QuizFiles } from './vscode/storage/quizFiles';
 import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
     registerServiceHover(services),
+    registerServiceMentions(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { Commands, ContextKeys, Views } from '../../contributions';
+import type { Disposable } from '../../core/util/event';
+import { Debounce } from './debounce';
+import { followWorkspace } from './followWorkspace';
+import { MentionTreeProvider } from './mentionTreeProvider';
+import { scanMessage } from './scanMessage';
+import { type ScanChange, type ScanSources, WorkspaceScan } from './workspaceScan';
+
+/** Lists the AWS services that the workspace mentions, from a scan that starts when somebody looks. */
+export function registerServiceMentions(sources: ScanSources): vscode.Disposable {
+  const feature = new ServiceMentions(sources);
+  return vscode.Disposable.from(
+    feature,
+    vscode.commands.registerCommand(Commands.scanWorkspace, () => feature.scanAgain()),
+    vscode.commands.registerCommand(Commands.stopScan, () => feature.stop()),
+  );
+}
+
+/** The view, and what makes it follow the workspace. */
+class ServiceMentions implements vscode.Disposable {
+  private readonly scan: WorkspaceScan;
+  private readonly provider: MentionTreeProvider;
+  private readonly view: vscode.TreeView<unknown>;
+  private readonly subscriptions: readonly Disposable[];
+  private following: vscode.Disposable | undefined;
+  /** What was excluded when it was scanned may not be now. */
+  private isOutdated = true;
+  /** The rows are not what was found. */
+  private isStale = false;
+  private readonly show = new Debounce(() => this.showAll(), { quiet: 100, longest: 300 });
+  private readonly catchUp = new Debounce(() => this.followIfSeen(), { quiet: 400, longest: 4000 });
+
+  constructor(sources: ScanSources) {
+    this.scan = new WorkspaceScan(sources);
+    this.provider = new MentionTreeProvider(this.scan, sources.content);
+    this.view = vscode.window.createTreeView(Views.workspaceServices, {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.view.onDidChangeVisibility(() => this.followIfSeen()),
+      this.scan.onDidChange((change) => this.hear(change)),
+      vscode.workspace.onDidChangeWorkspaceFolders((event) => this.changeFolders(event)),
+      vscode.workspace.onDidChangeConfiguration((event) => this.changeSettings(event)),
+    ];
+    this.followIfSeen();
+  }
+
+  /** Scans all of the workspace, in sight of whoever asked for it. */
+  async scanAgain(): Promise<void> {
+    if (!this.view.visible) await vscode.commands.executeCommand(`${Views.workspaceServices}.focus`);
+    if (this.scan.isBusy) return;
+    this.isOutdated = true;
+    this.followIfSeen();
+  }
+
+  stop(): void {
+    this.scan.stop();
+  }
+
+  dispose(): void {
+    const { show, catchUp, scan, provider, view, following } = this;
+    vscode.Disposable.from(show, catchUp, ...this.subscriptions, scan, provider, view).dispose();
+    following?.dispose();
+  }
+
+  /** Does what is due, and nothing while nobody looks. */
+  private followIfSeen(): void {
+    if (!this.view.visible || vscode.workspace.workspaceFolders === undefined) return;
+    if (this.isOutdated) this.withProgress(() => this.scan.scan());
+    else void this.scan.catchUp();
+    this.isOutdated = false;
+    this.following ??= followWorkspace(this.scan, this.catchUp.call);
+  }
+
+  private changeFolders({ added }: vscode.WorkspaceFoldersChangeEvent): void {
+    this.scan.files.forgetSettings();
+    if (this.isOutdated) return this.followIfSeen();
+    this.scan.forgetStrangers();
+    if (added.length > 0) this.withProgress(() => this.scan.scan(added));
+  }
+
+  private changeSettings(event: vscode.ConfigurationChangeEvent): void {
+    if (!event.affectsConfiguration('files.exclude') && !event.affectsConfiguration('search.exclude')) return;
+    this.scan.files.forgetSettings();
+    this.scan.stop();
+    if (!this.isOutdated) this.scan.forgetStrangers();
+    this.isOutdated = true;
+    this.followIfSeen();
+  }
+
+  private withProgress(scan: () => Promise<void>): void {
+    void vscode.window.withProgress({ location: { viewId: Views.workspaceServices } }, scan);
+  }
+
+  private hear(change: ScanChange): void {
+    this.isStale ||= change !== 'counts';
+    if (change === 'state') this.showAll();
+    else this.show.call();
+  }
+
+  private showAll(): void {
+    void vscode.commands.executeCommand('setContext', ContextKeys.scanState, this.scan.state);
+    // Typed as optional, and yet not to be set to nothing.
+    this.view.message = scanMessage(this.scan) ?? '';
+    if (this.isStale) this.provider.refresh();
+    this.isStale = false;
+  }
+}
