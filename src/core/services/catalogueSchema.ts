@@ -60,7 +60,8 @@ export const catalogueEntrySchema = v.strictObject(
     confusedWith: v.optional(v.array(confusableSchema, 'write a list here'), []),
     documentation: v.pipe(url, v.description('Official documentation.')),
     sources: v.pipe(
-      v.optional(v.pipe(v.array(sourceSchema, 'write a list here'), v.minLength(1, 'name at least one source')), []),
+      // Valibot checks a default as it checks a value: "at least one" is for checkSources, which knows who needs one.
+      v.optional(v.array(sourceSchema, 'write a list here'), []),
       v.description('Where its facts come from; may be absent where there is no whenToChoose.'),
     ),
     coverage: v.optional(v.array(coverageSchema, 'write a list here'), []),
