@@ -178,7 +178,6 @@ const partsOfAiServices: readonly (readonly [parent: string, names: readonly str
   ['amazon-sagemaker-unified-studio', ['SageMaker Catalog', 'SageMaker Lakehouse']],
   ['amazon-comprehend', ['Comprehend Custom Classification']],
   ['amazon-kendra', ['Kendra GenAI Index']],
-  ['amazon-q', ['Amazon Q in Connect']],
   ['amazon-q-business', ['Amazon Q Apps']],
   ['amazon-quick-sight', ['Amazon Q in QuickSight']],
   ['amazon-rekognition', ['Rekognition Custom Labels', 'Rekognition Video']],
