@@ -60,6 +60,7 @@ export const catalogueEntrySchema = v.strictObject(
     confusedWith: v.optional(v.array(confusableSchema, 'write a list here'), []),
     documentation: v.pipe(url, v.description('Official documentation.')),
     sources: v.pipe(
+      // Valibot checks a default as it checks a value: "at least one" is for checkSources, which knows who needs one.
       v.optional(v.array(sourceSchema, 'write a list here'), []),
       v.description('Where its facts come from; may be absent where there is no whenToChoose.'),
     ),

@@ -94,13 +94,28 @@ const termsOfTheSource = [
 ];
 
 /**
- * The services that AWS's exam guide lists as in scope, machine learning aside, under the names that it gives them.
+ * The services that AWS's exam guide lists as in scope, under the names that it gives them.
  *
  * AWS Certified AI Practitioner (AIF-C01) Exam Guide, appendix "In-scope AWS services and features":
  * https://docs.aws.amazon.com/aws-certification/latest/examguides/ai-practitioner-01.html
  * (read in a public copy of it, kevinslashdigital/aws-ai-practitioner-prep, docs/Appendix: look again when AWS changes it)
  */
 const servicesInScope = [
+  'Amazon Augmented AI (Amazon A2I)',
+  'Amazon Bedrock',
+  'Amazon Comprehend',
+  'Amazon Fraud Detector',
+  'Amazon Kendra',
+  'Amazon Lex',
+  'Amazon Personalize',
+  'Amazon Polly',
+  'Amazon Q Business',
+  'Amazon Q Developer',
+  'Amazon Rekognition',
+  'Amazon SageMaker AI',
+  'Amazon Textract',
+  'Amazon Transcribe',
+  'Amazon Translate',
   'AWS Data Exchange',
   'Amazon EMR',
   'AWS Glue',
@@ -159,6 +174,139 @@ const currentNames: Readonly<Record<string, string>> = {
   'AWS Single Sign-On': 'AWS IAM Identity Center',
   'Kinesis Data Firehose': 'Amazon Data Firehose',
 };
+/** Names under which people meet parts of AI services, and the service that each is a part of. */
+const partsOfAiServices: readonly (readonly [parent: string, names: readonly string[]])[] = [
+  [
+    'amazon-bedrock',
+    [
+      'Bedrock Guardrails',
+      'Knowledge Bases for Amazon Bedrock',
+      'Agents for Amazon Bedrock',
+      'Bedrock Flows',
+      'Amazon Bedrock Prompt Flows',
+      'Bedrock Model Evaluation',
+      'Bedrock Prompt Management',
+      'Bedrock Custom Model Import',
+      'Bedrock Model Distillation',
+      'Bedrock Data Automation',
+      'Bedrock Marketplace',
+      'Bedrock Intelligent Prompt Routing',
+      'Converse API',
+      'Bedrock Studio',
+      'Bedrock IDE',
+      'Bedrock Playground',
+      'Nova Micro',
+      'Nova Lite',
+      'Nova Pro',
+      'Nova Premier',
+      'Nova Canvas',
+      'Nova Reel',
+      'Nova Sonic',
+      'Nova 2 Lite',
+      'Titan Text',
+      'Titan Embeddings',
+      'Titan Multimodal Embeddings',
+      'Titan Image Generator',
+    ],
+  ],
+  [
+    'amazon-bedrock-agentcore',
+    [
+      'AgentCore Runtime',
+      'AgentCore Memory',
+      'AgentCore Gateway',
+      'AgentCore Identity',
+      'AgentCore Observability',
+      'AgentCore Browser',
+      'AgentCore Code Interpreter',
+    ],
+  ],
+  [
+    'amazon-sagemaker-ai',
+    [
+      'SageMaker Clarify',
+      'SageMaker Model Monitor',
+      'SageMaker Ground Truth',
+      'SageMaker Ground Truth Plus',
+      'SageMaker JumpStart',
+      'SageMaker Canvas',
+      'SageMaker Data Wrangler',
+      'SageMaker Feature Store',
+      'SageMaker Autopilot',
+      'SageMaker Studio',
+      'SageMaker Studio Lab',
+      'SageMaker Pipelines',
+      'SageMaker Model Registry',
+      'SageMaker Model Cards',
+      'SageMaker Model Dashboard',
+      'SageMaker ML Lineage Tracking',
+      'SageMaker Experiments',
+      'SageMaker Debugger',
+      'SageMaker Neo',
+      'SageMaker Role Manager',
+      'SageMaker Processing',
+      'SageMaker HyperPod',
+      'SageMaker Inference Recommender',
+      'SageMaker Serverless Inference',
+      'SageMaker Asynchronous Inference',
+      'SageMaker Batch Transform',
+      'SageMaker with MLflow',
+      'RStudio on Amazon SageMaker AI',
+      'SageMaker notebook instance',
+      'SageMaker geospatial capabilities',
+    ],
+  ],
+  ['amazon-sagemaker-unified-studio', ['SageMaker Catalog', 'SageMaker Lakehouse']],
+  ['amazon-comprehend', ['Comprehend Custom Classification']],
+  ['amazon-kendra', ['Kendra GenAI Index']],
+  ['amazon-q-business', ['Amazon Q Apps']],
+  ['amazon-quick-sight', ['Amazon Q in QuickSight']],
+  ['amazon-rekognition', ['Rekognition Custom Labels', 'Rekognition Video']],
+  ['amazon-textract', ['Textract Queries', 'AnalyzeID']],
+  ['amazon-transcribe', ['Transcribe Medical', 'Transcribe Call Analytics']],
+];
+
+/** AI services of the exam's scope beside those of chapter 2.3, and names that they once had. */
+const aiServices: readonly (readonly [name: string, id: string])[] = [
+  ['Amazon A2I', 'amazon-augmented-ai'],
+  ['Amazon Comprehend Medical', 'amazon-comprehend-medical'],
+  ['Amazon Elastic Inference', 'amazon-elastic-inference'],
+  ['Amazon Forecast', 'amazon-forecast'],
+  ['Amazon Fraud Detector', 'amazon-fraud-detector'],
+  ['Amazon Lookout for Equipment', 'amazon-lookout-for-equipment'],
+  ['Amazon Lookout for Metrics', 'amazon-lookout-for-metrics'],
+  ['Amazon Lookout for Vision', 'amazon-lookout-for-vision'],
+  ['Amazon Nova Act', 'amazon-nova-act'],
+  ['Amazon Polly', 'amazon-polly'],
+  ['CodeWhisperer', 'amazon-q-developer'],
+  ['Amazon SageMaker', 'amazon-sagemaker-ai'],
+  ['SageMaker Unified Studio', 'amazon-sagemaker-unified-studio'],
+  ['Amazon Translate', 'amazon-translate'],
+  ['AWS DeepRacer', 'aws-deepracer'],
+  ['AWS HealthScribe', 'aws-healthscribe'],
+];
+
+/** What parts of AI services are called that are ordinary words too: nobody means AWS by them alone. */
+const ordinaryWords = [
+  'flows',
+  'Flows',
+  'Studio',
+  'Canvas',
+  'Pipelines',
+  'Experiments',
+  'Debugger',
+  'Catalog',
+  'Runtime',
+  'Memory',
+  'Gateway',
+  'Forecast',
+  'fraud detector',
+  'augmented AI',
+  'on the lookout for metrics',
+  'elastic inference',
+  'Translate',
+  'Polly',
+];
 
 describe('the catalogue in content/services', () => {
   it('has no problems', () => {
@@ -200,6 +348,24 @@ describe('the catalogue in content/services', () => {
 
   it('has an entry for every key term that the source chapter names', () => {
     for (const name of termsOfTheSource) assert.ok(findTerm(catalogue, name), name);
+  });
+
+  it('knows the parts of AI services by the names in use, each with its service', () => {
+    for (const [parent, names] of partsOfAiServices)
+      for (const name of names) assert.equal(findTerm(catalogue, name)?.parent, parent, name);
+  });
+
+  it('has a full card for every AI service of the exam', () => {
+    for (const [name, id] of aiServices) {
+      const entry = findTerm(catalogue, name);
+      assert.equal(entry?.id, id, name);
+      assert.ok(entry.whenToChoose !== undefined && entry.confusedWith.length > 0, name);
+    }
+  });
+
+  it('takes no ordinary word for a part of an AI service', () => {
+    const finder = compileFinder(catalogue);
+    for (const word of ordinaryWords) assert.deepEqual(finder.findInLine(`We talked of ${word} all day.`), [], word);
   });
 
   it('has an entry for every term that the source chapter sets in bold', function () {

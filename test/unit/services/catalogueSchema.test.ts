@@ -85,11 +85,16 @@ describe('parseCatalogue', () => {
     ]);
   });
 
-  it('insists on a source', () => {
-    const text = sound('one').replace(/ {2}sources:[\s\S]*$/, '  sources: []\n');
+  it('insists on a source where an entry says when to choose it', () => {
+    const text = sound('one').replace(/ {2}sources:[\s\S]*$/, '');
     assert.deepEqual(problemsOf(text), [
       'a.yaml:6: Add "sources" to "one": a card that says when to choose it needs one.',
     ]);
+  });
+
+  it('lets a short entry do without sources', () => {
+    const text = sound('one').replace(/ {2}(?:whenToChoose:.*\n|sources:[\s\S]*$)/g, '');
+    assert.deepEqual(problemsOf(text), []);
   });
 
   it('leaves an entry out that has a problem of its own, and keeps the others', () => {
