@@ -12,9 +12,7 @@ import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
-import { QuizFiles } from './vscode/storage/quizFiles';
-import { SegmentedStudyLog } from './vscode/storage/segmentedStudyLog';
-
+import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
 
 /** What is still being written. VS Code waits for what `deactivate` returns and for nothing else, so it is kept here. */
@@ -29,30 +27,7 @@ export async function deactivate(): Promise<void> {
 export function activate(context: vscode.ExtensionContext): void {
   const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
   const content = new BuiltInContent(vscode.Uri.joinPath(context.extensionUri, 'dist', 'content'), logger);
-  const log = new SegmentedStudyLog({
-    directory: vscode.Uri.joinPath(context.globalStorageUri, 'log'),
-    sessionId: `${Date.now().toString(36)}-${crypto.randomUUID()}`,
-    logger,
-    onUnreadable: ({ file, lines }) => {
-      logger.error(
-        `${file}: ${lines ? `${lines.length} records` : 'the file'} cannot be read and were left as they are.`,
-      );
-      const message = vscode.l10n.t(
-        'Part of your study log cannot be read. It was left untouched; the log says where.',
-      );
-      void vscode.window.showWarningMessage(message);
-    },
-  });
-  const quizzes = new QuizFiles({
-    directory: vscode.Uri.joinPath(context.globalStorageUri, 'quizzes'),
-    logger,
-    onUnreadable: () => {
-      const message = vscode.l10n.t(
-        'A quiz under way cannot be read. Its file was left untouched, and your answers are safe in the study log.',
-      );
-      void vscode.window.showWarningMessage(message);
-    },
-  });
+  const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
   const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });

@@ -142,6 +142,7 @@ describe('the JavaScript SDK', () => {
       'new InvokeModelCommand()',
       'class S3Url {}',
       'myS3Client()',
+      'AWS_PROFILE=dev',
       'client("s3")',
     ],
     { languageId: 'typescript' },

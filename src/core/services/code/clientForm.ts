@@ -43,7 +43,7 @@ function readClass({ line, start, end }: AnchorHit, { index }: ReadingContext): 
   const from = runStart(line, start, isIdentifierUnit);
   const token = identifierAt(line, from);
   const span = { line, start: from, end: from + token.length };
-  if (span.end < end || token.length >= READING_REACH || !/^[A-Z]/.test(token)) return undefined;
+  if (span.end < end || token.length >= READING_REACH || !/^[A-Z][A-Za-z0-9]*$/.test(token)) return undefined;
   const { name, brand } = nameOf(token);
   if (name === '' || !endsIdentifier(line, span.end)) return undefined;
   if (brand === '' && index.isCommon(name) && !namesAws(span)) return undefined;
