@@ -180,6 +180,7 @@ const partsOfAiServices: readonly (readonly [parent: string, names: readonly str
     'amazon-bedrock',
     [
       'Bedrock Guardrails',
+      'Automated Reasoning checks',
       'Knowledge Bases for Amazon Bedrock',
       'Agents for Amazon Bedrock',
       'Bedrock Flows',
@@ -282,6 +283,7 @@ const aiServices: readonly (readonly [name: string, id: string])[] = [
   ['Amazon SageMaker', 'amazon-sagemaker-ai'],
   ['SageMaker Unified Studio', 'amazon-sagemaker-unified-studio'],
   ['Amazon Translate', 'amazon-translate'],
+  ['AI Service Cards', 'aws-ai-service-cards'],
   ['AWS DeepRacer', 'aws-deepracer'],
   ['AWS HealthScribe', 'aws-healthscribe'],
 ];
