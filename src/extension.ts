@@ -2,18 +2,19 @@ import * as vscode from 'vscode';
 import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
-import { LearnerMemory } from './core/scheduling/learnerMemory';
-import { DEFAULT_RETENTION } from './core/scheduling/model';
-import { createScheduler } from './core/scheduling/scheduler';
-import { FinderSource } from './core/services/finderSource';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
+import { LateModuleLoader } from './vscode/late/lateModule';
+import { LateStudy } from './vscode/late/lateStudy';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
+
+/** Set by the build. */
+declare const IS_WEB: boolean;
 
 /** What is still being written. VS Code waits for what `deactivate` returns and for nothing else, so it is kept here. */
 let settle: () => Promise<unknown> = () => Promise.resolve();
@@ -30,17 +31,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-  const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
-  const finders = new FinderSource(content);
   const { extensionUri } = context;
-  const services = { content, finders, memory, webviewFiles, log, logger, readingPosition, extensionUri };
+  const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
+  const study = new LateStudy({ loader, content, log });
+  const { finders, memory, cards } = study;
+  const services = { content, finders, memory, cards, webviewFiles, log, logger, readingPosition, extensionUri };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
-    memory,
+    study,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),

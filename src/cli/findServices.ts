@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileFinder, type ServiceFinder } from '../core/services/serviceFinder';
+import { languageOf } from '../core/services/languageOf';
 import { messageOf } from '../core/util/messageOf';
 import { readCatalogue } from './catalogueFiles';
 
@@ -46,7 +47,7 @@ function readText(file: string): string | undefined {
 }
 
 function mentionLines(file: string, text: string, finder: ServiceFinder): string {
-  const records = finder.findInText(text).map((mention) => ({
+  const records = finder.findInText(text, languageOf(file, text.slice(0, 200))).map((mention) => ({
     file,
     line: mention.line + 1,
     column: mention.start + 1,

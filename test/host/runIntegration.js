@@ -1,4 +1,7 @@
-/** Runs the integration suite by @vscode/test-electron: in a desktop VS Code where one can be had, else in our host. */
+/**
+ * Runs the integration suite, or the script named as an argument, in the extension host by @vscode/test-electron: in a desktop
+ * VS Code where one can be had, else in our host.
+ */
 const path = require('node:path');
 const { downloadAndUnzipVSCode, runTests } = require('@vscode/test-electron');
 const { root } = require('./dependencies.js');
@@ -23,7 +26,7 @@ async function main() {
   await runTests({
     vscodeExecutablePath: await executable(),
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'out', 'test', 'integration', 'index.js'),
+    extensionTestsPath: path.resolve(root, process.argv[2] ?? path.join('out', 'test', 'integration', 'index.js')),
     launchArgs: [path.join(root, 'test', 'fixtures', 'workspace')],
   });
 }

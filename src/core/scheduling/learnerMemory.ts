@@ -20,8 +20,16 @@ export interface LearnerMemoryOptions {
   readonly clock: () => number;
 }
 
+/** Tells how the learner stands. */
+export interface LearnerStates {
+  /** @throws Error with a sentence for the user where the log cannot be read. */
+  read(): Promise<LearnerState>;
+  /** Returns what is known without waiting; `undefined` before the first `read`. */
+  peek(): LearnerState | undefined;
+}
+
 /** Derives how the learner stands, and keeps it while nothing changes. */
-export class LearnerMemory implements Disposable {
+export class LearnerMemory implements LearnerStates, Disposable {
   private readonly deriver: CardDeriver;
   private readonly subscription: Disposable;
   private progress: Progress | undefined;
@@ -31,13 +39,11 @@ export class LearnerMemory implements Disposable {
     this.subscription = options.log.onDidChange((progress) => (this.progress = progress));
   }
 
-  /** @throws Error with a sentence for the user where the log cannot be read. */
   async read(): Promise<LearnerState> {
     this.progress = await this.options.log.progress();
     return this.stateOf(this.progress);
   }
 
-  /** Returns what is known without waiting; `undefined` before the first `read`. */
   peek(): LearnerState | undefined {
     return this.progress && this.stateOf(this.progress);
   }

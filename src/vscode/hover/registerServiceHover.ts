@@ -4,21 +4,22 @@ import type { ContentSource } from '../../core/content/contentSource';
 import { findTarget } from '../../core/content/studyTarget';
 import { LookUpRecorder } from '../../core/progress/lookUpRecorder';
 import type { StudyLog } from '../../core/progress/studyLog';
-import type { LearnerMemory } from '../../core/scheduling/learnerMemory';
-import { cardOf } from '../../core/services/cardSource';
-import type { FinderSource } from '../../core/services/finderSource';
+import type { LearnerStates } from '../../core/scheduling/learnerMemory';
+import type { CardTools } from '../../core/services/cardTools';
+import type { ServiceFinders } from '../../core/services/finderSource';
 import { identifierFacts, type IdentifierFacts } from '../../core/services/identifierFacts';
 import type { ServiceMention } from '../../core/services/model';
-import { cardMarkdown } from '../../core/services/serviceCard';
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
+import { languageOfDocument } from '../languageOfDocument';
 import { readSetting } from '../readSetting';
 
 /** What the hover needs. */
 export interface ServiceHoverServices {
   readonly content: ContentSource;
-  readonly finders: FinderSource;
-  readonly memory: LearnerMemory;
+  readonly finders: ServiceFinders;
+  readonly memory: LearnerStates;
+  readonly cards: CardTools;
   readonly log: StudyLog;
   readonly logger: Logger;
 }
@@ -58,13 +59,14 @@ class ServiceHover implements vscode.Disposable {
   async at(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!readSetting(Settings.hoverEnabled, document)) return undefined;
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
-    const { content, finders, memory, logger } = this.services;
+    const { content, finders, memory, cards, logger } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
-    const mention = finder.findAt(document.lineAt(position).text, position.character, document.languageId);
+    const mention = finder.findAt(document.lineAt(position).text, position.character, languageOfDocument(document));
     if (mention === undefined) return undefined;
     const learner = memory.peek();
     // The log may be long or far away: the first card does without it, those after it have it.
     if (learner === undefined) memory.read().catch((error: unknown) => logger.error(String(error)));
+    const { cardOf, cardMarkdown } = await cards();
     const [card, outlines, facts] = await Promise.all([
       cardOf(mention.entryId, { content, learner }),
       content.outlines(),

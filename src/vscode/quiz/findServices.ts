@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { ServicesSource } from '../../core/quiz/model';
 import { countMentions, mostMentioned } from '../../core/services/countMentions';
-import type { FinderSource } from '../../core/services/finderSource';
+import type { ServiceFinders } from '../../core/services/finderSource';
 
 /** How long VS Code waits for us at most while a large file is read, in milliseconds, give or take one step. */
 const PATIENCE = 12;
 
 /** What services are looked for with. */
 export interface ServiceSearch {
-  readonly finders: FinderSource;
+  readonly finders: ServiceFinders;
   /** Tells that the result is no longer wanted. */
   readonly token: vscode.CancellationToken;
 }

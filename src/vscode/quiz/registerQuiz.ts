@@ -12,7 +12,7 @@ import { quizPage } from '../../core/quiz/quizPage';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
-import type { FinderSource } from '../../core/services/finderSource';
+import type { ServiceFinders } from '../../core/services/finderSource';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
@@ -26,7 +26,7 @@ import { quizStrings } from './quizStrings';
 /** What quizzes need. */
 export interface QuizServices {
   readonly content: ContentSource;
-  readonly finders: FinderSource;
+  readonly finders: ServiceFinders;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
   readonly logger: Logger;

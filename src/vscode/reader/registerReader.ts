@@ -15,9 +15,8 @@ import {
   type ReaderEvent,
   type ReaderRequest,
 } from '../../protocol/readerMessages';
-import type { LearnerMemory } from '../../core/scheduling/learnerMemory';
-import { cardOf } from '../../core/services/cardSource';
-import { cardHtml } from '../../core/services/serviceCard';
+import type { LearnerStates } from '../../core/scheduling/learnerMemory';
+import type { CardTools } from '../../core/services/cardTools';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
 import { cardStrings } from '../cardStrings';
@@ -29,7 +28,8 @@ import { savePrintable } from './savePrintable';
 /** What the reader needs. */
 export interface ReaderServices {
   readonly content: ContentSource;
-  readonly memory: LearnerMemory;
+  readonly memory: LearnerStates;
+  readonly cards: CardTools;
   readonly log: StudyLog;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
@@ -246,7 +246,8 @@ class Reader implements vscode.Disposable {
         await vscode.commands.executeCommand(Commands.startQuiz, { chapterId: outline.id } satisfies StudyTarget);
         return;
       case 'requestCard': {
-        const { content, memory } = this.services;
+        const { content, memory, cards } = this.services;
+        const { cardOf, cardHtml } = await cards();
         const card = await cardOf(request.id, { content, learner: await memory.read() });
         const html = card && cardHtml(card, cardStrings());
         await post(panel, { type: 'card', requestId: request.requestId, ...(html === undefined ? {} : { html }) });

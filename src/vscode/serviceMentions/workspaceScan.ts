@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContentSource } from '../../core/content/contentSource';
-import type { FinderSource } from '../../core/services/finderSource';
+import type { ServiceFinders } from '../../core/services/finderSource';
 import { MentionIndex } from '../../core/services/mentionIndex';
 import { serviceIdsOf } from '../../core/services/mentionRows';
 import { Pace } from '../../core/services/pace';
@@ -12,7 +12,7 @@ import { WorkspaceFiles } from './workspaceFiles';
 /** What a scan is made with. */
 export interface ScanSources {
   readonly content: Pick<ContentSource, 'catalogue'>;
-  readonly finders: FinderSource;
+  readonly finders: ServiceFinders;
   readonly logger: Logger;
 }
 
