@@ -120,8 +120,14 @@ function scanFigures(finder: ServiceFinder, catalogue: ServiceCatalogue): Figure
   const scan = (): void => {
     for (const file of files) finder.findInText(fs.readFileSync(file, 'utf8'));
   };
-  // grep exits 1 where a batch of files has none of the names.
-  const grep = (): unknown => spawnSync('xargs', ['-0', '-a', list, 'grep', '-F', '-f', patterns], { stdio: 'ignore' });
+  // grep exits 1 where a batch of files has none of the names. It stops at a file's first line where nobody reads its output.
+  const output = path.join(folder, 'found.txt');
+  const grep = (): unknown => {
+    const descriptor = fs.openSync(output, 'w');
+    spawnSync('xargs', ['-0', '-a', list, 'grep', '-F', '-f', patterns], { stdio: ['ignore', descriptor, 'ignore'] });
+    fs.closeSync(descriptor);
+    return descriptor;
+  };
   const rounds = [1, 2, 3, 4, 5].map(() => ({ ours: seconds(scan), grep: seconds(grep) }));
   fs.rmSync(folder, { recursive: true });
   const ours = bytes / 1e6 / median(rounds.map(({ ours }) => ours));

@@ -1,8 +1,14 @@
 /**
- * An Aho–Corasick automaton (Aho & Corasick, "Efficient string matching", CACM 18(6), 1975), as a complete
- * deterministic one: one table look-up for each code unit, whatever the number of patterns.
+ * An Aho–Corasick automaton (Aho & Corasick, "Efficient string matching", CACM 18(6), 1975).
+ *
+ * States near the root have a complete row of next states, one look-up for each code unit: that is where a scan of ordinary
+ * text spends its time. Deeper states, which are most of them, keep only their children and go on at their longest proper
+ * suffix where none fits, as in the paper: so the automaton stays small and quick to make.
  */
 import { SEPARATOR, symbolOf } from './textSymbols';
+
+/** States up to this depth have complete rows. */
+const DENSE_DEPTH = 3;
 
 /** Where to search: the code units of `line` from `from` up to `to`, not included. */
 export interface LineSpan {
@@ -20,113 +26,171 @@ export interface Automaton {
   scan(span: LineSpan, onHit: HitListener): void;
 }
 
-interface Trie {
-  /** For each state, its children by symbol. State 0 is the root. */
-  readonly children: Map<number, number>[];
-  /** For each state, the indexes of the patterns that end there. */
-  readonly patterns: number[][];
-}
-
 /**
  * Compiles `patterns`, which are compared by `symbolOf`; a run of separators in the text counts as one. Patterns start
  * and end with something else than a separator.
  */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
-  const trie = trieOf(patterns);
-  const classes = classesOf(trie);
-  const { next, output, shorter } = transitionsOf(trie, classes);
-  const classOf = classes.of;
+  const classes = classesOf(patterns);
+  const trie = trieOf(patterns, classes);
+  const { denseCount, dense, suffix, output, shorter } = transitionsOf(trie, classes);
+  const { of: classOf, count, separator } = classes;
+  const { firstChild, sibling, symbol } = trie;
+
+  /** Returns where a state without a row goes. */
+  function step(from: number, symbolClass: number): number {
+    let state = from;
+    // Behind a separator more of them change nothing.
+    if (symbolClass === separator && symbol[state] === separator) return state;
+    while (state >= denseCount) {
+      for (let child = firstChild[state] ?? 0; child !== 0; child = sibling[child] ?? 0) {
+        if (symbol[child] === symbolClass) return child;
+      }
+      state = suffix[state] ?? 0;
+    }
+    return dense[state * count + symbolClass] ?? 0;
+  }
+
+  /** No pattern ends in a separator, and the root has none: a state that is stayed in is not reported again. */
+  function report(state: number, end: number, onHit: HitListener): void {
+    for (let hit = output[state] ?? 0; hit !== 0; hit = shorter[hit] ?? 0) {
+      for (const patternIndex of trie.patterns.get(hit) ?? []) onHit(patternIndex, end);
+    }
+  }
 
   return {
     scan({ line, from, to }, onHit) {
-      let row = 0;
+      let state = 0;
       for (let index = from; index < to; index++) {
-        const code = next[row + (classOf[line.charCodeAt(index)] ?? 0)] ?? 0;
-        row = code >> 1;
-        if ((code & 1) === 0) continue;
-        for (let hit = output[row / classes.count] ?? 0; hit !== 0; hit = shorter[hit] ?? 0) {
-          for (const patternIndex of trie.patterns[hit] ?? []) onHit(patternIndex, index + 1);
-        }
+        const symbolClass = classOf[line.charCodeAt(index)] ?? 0;
+        state = state < denseCount ? (dense[state * count + symbolClass] ?? 0) : step(state, symbolClass);
+        if (output[state] !== 0) report(state, index + 1, onHit);
       }
     },
   };
 }
 
-function trieOf(patterns: readonly string[]): Trie {
-  const trie: Trie = { children: [new Map()], patterns: [[]] };
-  for (const [patternIndex, pattern] of patterns.entries()) {
-    let state = 0;
-    for (let index = 0; index < pattern.length; index++) {
-      const symbol = symbolOf(pattern.charCodeAt(index));
-      let child = trie.children[state]?.get(symbol);
-      if (child === undefined) {
-        child = trie.children.length;
-        trie.children[state]?.set(symbol, child);
-        trie.children.push(new Map());
-        trie.patterns.push([]);
-      }
-      state = child;
-    }
-    trie.patterns[state]?.push(patternIndex);
-  }
-  return trie;
+/** The symbols that patterns use, numbered from 1; class 0 is every other code unit. */
+interface SymbolClasses {
+  /** By code unit. */
+  readonly of: Uint16Array;
+  readonly count: number;
+  /** The class of separators, or -1 where no pattern has one. */
+  readonly separator: number;
 }
 
-/** Numbers the symbols that patterns use from 1; class 0 is every other code unit. */
-function classesOf(trie: Trie): { readonly of: Uint16Array; readonly count: number } {
-  const numbers = new Map<number, number>();
-  for (const children of trie.children) {
-    for (const symbol of children.keys()) {
-      if (!numbers.has(symbol)) numbers.set(symbol, numbers.size + 1);
+function classesOf(patterns: readonly string[]): SymbolClasses {
+  const of = new Uint16Array(0x10000);
+  let count = 1;
+  for (const pattern of patterns) {
+    for (let index = 0; index < pattern.length; index++) {
+      const symbol = symbolOf(pattern.charCodeAt(index));
+      if (of[symbol] === 0) of[symbol] = count++;
     }
   }
-  const of = Uint16Array.from({ length: 0x10000 }, (_, unit) => numbers.get(symbolOf(unit)) ?? 0);
-  return { of, count: numbers.size + 1 };
+  for (let unit = 0; unit < of.length; unit++) of[unit] = of[symbolOf(unit)] ?? 0;
+  return { of, count, separator: of[SEPARATOR] || -1 };
+}
+
+/** The patterns as a tree. States are numbered breadth first, 0 is the root; 0 as a child or sibling is none. */
+interface Trie {
+  readonly size: number;
+  readonly firstChild: Int32Array;
+  readonly sibling: Int32Array;
+  readonly parent: Int32Array;
+  /** The class of the symbol that leads to a state. */
+  readonly symbol: Uint16Array;
+  readonly depth: Uint16Array;
+  /** The indexes of the patterns that end in a state. */
+  readonly patterns: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Builds the tree level by level, so that its numbers are breadth first: a level is what the patterns have at one offset. */
+function trieOf(patterns: readonly string[], classes: SymbolClasses): Trie {
+  const most = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
+  const firstChild = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const parent = new Int32Array(most);
+  const symbol = new Uint16Array(most);
+  const depth = new Uint16Array(most);
+  const ends = new Map<number, number[]>();
+  const states = new Int32Array(patterns.length);
+  let size = 1;
+  for (let level = 0, left = true; left; level++) {
+    left = false;
+    for (const [patternIndex, pattern] of patterns.entries()) {
+      if (level >= pattern.length) continue;
+      left = true;
+      const state = states[patternIndex] ?? 0;
+      const symbolClass = classes.of[pattern.charCodeAt(level)] ?? 0;
+      let child = firstChild[state] ?? 0;
+      while (child !== 0 && symbol[child] !== symbolClass) child = sibling[child] ?? 0;
+      if (child === 0) {
+        child = size++;
+        symbol[child] = symbolClass;
+        parent[child] = state;
+        depth[child] = level + 1;
+        sibling[child] = firstChild[state] ?? 0;
+        firstChild[state] = child;
+      }
+      states[patternIndex] = child;
+      if (level === pattern.length - 1) ends.set(child, [...(ends.get(child) ?? []), patternIndex]);
+    }
+  }
+  return { size, firstChild, sibling, parent, symbol, depth, patterns: ends };
 }
 
 /**
- * Completes the trie breadth first: where a state has no child for a symbol, the next is that of its longest proper suffix.
- *
- * A cell of `next` is where the row of the next state starts, doubled, and odd where a pattern ends in that state or behind
- * it: the scan multiplies nothing and looks nothing else up until there is a hit. Behind a separator more of them change
- * nothing. `output` is the nearest state at or behind a state in which a pattern ends, `shorter` the one behind that; 0 is none.
+ * Finds for each state its longest proper suffix that is a state too, and fills the rows of those near the root. `output` is
+ * the nearest state at or behind a state in which a pattern ends, `shorter` the one behind that; 0 is none.
  */
-function transitionsOf(trie: Trie, classes: { readonly of: Uint16Array; readonly count: number }) {
-  const size = trie.children.length;
-  const separatorClass = classes.of[SEPARATOR] ?? 0;
-  const next = new Int32Array(size * classes.count);
+function transitionsOf(trie: Trie, { count, separator }: SymbolClasses) {
+  const { size, firstChild, sibling, parent, symbol, depth, patterns } = trie;
   const suffix = new Int32Array(size);
   const output = new Int32Array(size);
   const shorter = new Int32Array(size);
-  const queue = [0];
-  for (const state of queue) {
-    const row = state * classes.count;
-    const behind = (suffix[state] ?? 0) * classes.count;
-    if (state !== 0) next.copyWithin(row, behind, behind + classes.count);
-    for (const [symbol, child] of trie.children[state] ?? []) {
-      const symbolClass = classes.of[symbol] ?? 0;
-      const childSuffix = state === 0 ? 0 : ((next[row + symbolClass] ?? 0) >> 1) / classes.count;
-      const ends = (trie.patterns[child]?.length ?? 0) > 0;
-      suffix[child] = childSuffix;
-      output[child] = ends ? child : (output[childSuffix] ?? 0);
-      shorter[child] = ends ? (output[childSuffix] ?? 0) : 0;
-      next[row + symbolClass] = cell(child, output[child] !== 0);
-      queue.push(child);
+  let denseCount = size;
+  for (let state = 0; state < size && denseCount === size; state++) {
+    if ((depth[state] ?? 0) > DENSE_DEPTH) denseCount = state;
+  }
+  const dense = new Int32Array(denseCount * count);
+
+  for (let state = 0; state < size; state++) {
+    if (state !== 0) {
+      suffix[state] = suffixOf(state);
+      const behind = output[suffix[state] ?? 0] ?? 0;
+      const ends = patterns.has(state);
+      output[state] = ends ? state : behind;
+      shorter[state] = ends ? behind : (shorter[behind] ?? 0);
     }
+    if (state < denseCount) fillRow(state);
   }
-  // Last, since the rows of suffixes were copied from.
-  if (separatorClass !== 0) loopOnSeparators();
-  return { next, output, shorter };
+  // Last, since rows are copied from those of suffixes.
+  for (let state = 1; state < denseCount; state++) {
+    if (symbol[state] === separator) dense[state * count + separator] = state;
+  }
+  return { denseCount, dense, suffix, output, shorter };
 
-  function cell(state: number, hits: boolean): number {
-    return ((state * classes.count) << 1) | (hits ? 1 : 0);
+  /** All states of lesser depth are done: where a suffix has a row, the row leads to the longest one that fits. */
+  function suffixOf(state: number): number {
+    const symbolClass = symbol[state] ?? 0;
+    if (parent[state] === 0) return 0;
+    let candidate = suffix[parent[state] ?? 0] ?? 0;
+    while (candidate >= denseCount) {
+      for (let child = firstChild[candidate] ?? 0; child !== 0; child = sibling[child] ?? 0) {
+        if (symbol[child] === symbolClass) return child;
+      }
+      candidate = suffix[candidate] ?? 0;
+    }
+    return dense[candidate * count + symbolClass] ?? 0;
   }
 
-  function loopOnSeparators(): void {
-    for (const children of trie.children) {
-      const behind = children.get(SEPARATOR);
-      // No pattern ends in a separator, so there is nothing to report again.
-      if (behind !== undefined) next[behind * classes.count + separatorClass] = cell(behind, false);
+  function fillRow(state: number): void {
+    const row = state * count;
+    const behind = (suffix[state] ?? 0) * count;
+    if (state !== 0) dense.copyWithin(row, behind, behind + count);
+    for (let child = firstChild[state] ?? 0; child !== 0; child = sibling[child] ?? 0) {
+      dense[row + (symbol[child] ?? 0)] = child;
     }
   }
 }

@@ -6,6 +6,7 @@ import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
 import { longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
 import { CONTEXT_REACH, isProperNameInProse } from './proseEvidence';
+import { isWordCharacter } from './textSymbols';
 
 interface Hit {
   readonly start: number;
@@ -23,6 +24,10 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
+    accepts(line, { anchor, end }) {
+      const pattern = patterns[anchor];
+      return pattern !== undefined && patternStart(line, end, pattern) >= 0 && !isWordCharacter(line[end]);
+    },
     mentionsIn(ends, { line }) {
       const hits = ends.flatMap(({ anchor, end }): Hit[] => {
         const pattern = patterns[anchor];

@@ -6,7 +6,7 @@
  * where the other loses too, so that the result at a place depends only on its neighbourhood, and one place in a huge line
  * costs no more than in a short one.
  */
-import { type Automaton, compileAutomaton } from './ahoCorasick';
+import { compileAutomaton } from './ahoCorasick';
 import { compileCodeMatcher } from './code/codeMatcher';
 import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from './lineMatcher';
 import type { ServiceCatalogue, ServiceMention, TextMention } from './model';
@@ -52,7 +52,41 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
   const longest = Math.max(...matchers.map((matcher) => matcher.longest));
   // A mention at the column, one that overlaps it, and what decides on that one.
   const window = 2 * longest + Math.max(...matchers.map((matcher) => matcher.reach));
-  const collect = hitCollector(automaton, matchers);
+  const owners = matchers.flatMap((matcher, index) => matcher.anchors.map((_, anchor) => ({ matcher, index, anchor })));
+
+  /** Sorts the hits in a part of a line to the matchers that asked for them. */
+  function collect(line: string, from: number, to: number): LineHits {
+    const hits: AnchorEnd[][] = matchers.map(() => []);
+    automaton.scan({ line, from, to }, (patternIndex, end) => {
+      const owner = owners[patternIndex];
+      if (owner === undefined) return;
+      const hit = { anchor: owner.anchor, end };
+      if (owner.matcher.accepts(line, hit)) hits[owner.index]?.push(hit);
+    });
+    return hits;
+  }
+
+  /** Lists the lines with a hit, in one pass over the whole text: most lines of most texts have none. */
+  function hitLines(text: string): LineBounds[] {
+    const lines: LineBounds[] = [];
+    let lineEnd = -1;
+    let number = -1;
+    let next = 0;
+    automaton.scan({ line: text, from: 0, to: text.length }, (patternIndex, end) => {
+      const owner = owners[patternIndex];
+      if (end <= lineEnd || owner === undefined || !owner.matcher.accepts(text, { anchor: owner.anchor, end })) return;
+      let start = next;
+      while (end > lineEnd) {
+        start = next;
+        const found = text.indexOf('\n', start);
+        lineEnd = found < 0 ? text.length : found;
+        next = lineEnd + 1;
+        number += 1;
+      }
+      lines.push({ start, end: lineEnd, number });
+    });
+    return lines;
+  }
 
   function mentionsOf(hits: LineHits, line: MatchedLine): ServiceMention[] {
     const candidates = matchers.flatMap((matcher, index) => {
@@ -69,7 +103,7 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
     findInLine: (line, languageId) => mentionsOf(collect(line, 0, line.length), { line, languageId }),
     findInText(text, languageId) {
       const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-      return hitLines(lines, automaton).flatMap(({ start, end, number }) => {
+      return hitLines(lines).flatMap(({ start, end, number }) => {
         const line = lines.slice(start, end);
         return mentionsOf(collect(line, 0, line.length), { line, languageId }).map((mention) => ({
           line: number,
@@ -88,45 +122,11 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
   };
 }
 
-/** Sorts the hits in a part of a line to the matchers that asked for them. */
-function hitCollector(automaton: Automaton, matchers: readonly LineMatcher[]) {
-  const owners = matchers.flatMap(({ anchors }, matcher) => anchors.map((_, anchor) => ({ matcher, anchor })));
-  return (line: string, from: number, to: number): LineHits => {
-    const hits: AnchorEnd[][] = matchers.map(() => []);
-    automaton.scan({ line, from, to }, (patternIndex, end) => {
-      const owner = owners[patternIndex];
-      if (owner !== undefined) hits[owner.matcher]?.push({ anchor: owner.anchor, end });
-    });
-    return hits;
-  };
-}
-
 /** A line of a text: where it starts and ends, and its number from zero. */
 interface LineBounds {
   readonly start: number;
   readonly end: number;
   readonly number: number;
-}
-
-/** Lists the lines with a hit, in one pass over the whole text: most lines of most texts have none. */
-function hitLines(text: string, automaton: Automaton): LineBounds[] {
-  const lines: LineBounds[] = [];
-  let lineEnd = -1;
-  let number = -1;
-  let next = 0;
-  automaton.scan({ line: text, from: 0, to: text.length }, (_, end) => {
-    if (end <= lineEnd) return;
-    let start = next;
-    while (end > lineEnd) {
-      start = next;
-      const found = text.indexOf('\n', start);
-      lineEnd = found < 0 ? text.length : found;
-      next = lineEnd + 1;
-      number += 1;
-    }
-    lines.push({ start, end: lineEnd, number });
-  });
-  return lines;
 }
 
 function withoutOverlaps(candidates: readonly MentionCandidate[]): MentionCandidate[] {

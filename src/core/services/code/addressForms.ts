@@ -64,6 +64,7 @@ const ownDomains: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const ownDomainForm: CodeForm = {
+  withinWords: true,
   anchors: () => [...ownDomains.keys()],
   read({ line, start, end }, { index }) {
     const domain = line.slice(start, end).toLowerCase();

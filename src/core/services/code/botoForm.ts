@@ -11,6 +11,7 @@ import { identifierBefore, isIdentifierUnit, isQuote, kebabAt, runStart, skipSpa
 const keyword = 'service_name';
 
 export const botoForm: CodeForm = {
+  withinWords: true,
   anchors: () => ['client(', 'resource('],
   read({ line, start, end }, { index, language }) {
     let from = skipSpace(line, end);

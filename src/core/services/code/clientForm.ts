@@ -19,6 +19,7 @@ import {
 const EVIDENCE_REACH = 120;
 
 export const clientForm: CodeForm = {
+  withinWords: true,
   anchors: ({ names }) => [
     ...names.flatMap((name) => [`${name}client`, `${name}asyncclient`, `${name}documentclient`]),
     'amazon',

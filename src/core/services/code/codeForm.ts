@@ -32,5 +32,7 @@ export interface CodeReading {
  */
 export interface CodeForm {
   readonly anchors: (index: IdentifierIndex) => readonly string[];
+  /** Whether an anchor may stand inside a word. */
+  readonly withinWords?: true;
   read(hit: AnchorHit, context: ReadingContext): CodeReading | undefined;
 }

@@ -7,7 +7,7 @@ import { cdkModuleForm } from './cdkModuleForm';
 import { clientForm } from './clientForm';
 import { cloudFormationForm } from './cloudFormationForm';
 import type { CodeForm } from './codeForm';
-import { READING_REACH } from './codeReading';
+import { READING_REACH, startsIdentifier } from './codeReading';
 import { goForm } from './goForm';
 import { hostForm } from './hostForm';
 import { iamForm } from './iamForm';
@@ -48,12 +48,17 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     for (const anchor of new Set(form.anchors(index))) readers.set(anchor, [...(readers.get(anchor) ?? []), form]);
   }
   const anchors = [...readers.keys()];
+  const startsWord = anchors.map(
+    (anchor) => readers.get(anchor)?.every(({ withinWords }) => withinWords !== true) ?? true,
+  );
 
   return {
     anchors,
-    // A host and what decides about it reach the furthest.
-    longest: 2 * READING_REACH,
+    longest: READING_REACH,
     reach: READING_REACH,
+    accepts(line, { anchor, end }) {
+      return startsWord[anchor] !== true || startsIdentifier(line, end - (anchors[anchor]?.length ?? 0));
+    },
     mentionsIn(hits, { line, languageId }) {
       const language = traitsOf(languageId);
       const found: MentionCandidate[] = [];
@@ -64,7 +69,8 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
         if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
         for (const form of readers.get(text) ?? []) {
           const reading = form.read({ line, start, end }, { index, language });
-          if (reading?.entryId !== undefined) found.push({ ...reading, entryId: reading.entryId });
+          if (reading?.entryId === undefined || reading.end - reading.start > READING_REACH) continue;
+          found.push({ ...reading, entryId: reading.entryId });
         }
       }
       return found;

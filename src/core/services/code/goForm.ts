@@ -7,6 +7,7 @@ import type { CodeForm } from './codeForm';
 import { endsIdentifier, identifierBefore, startsIdentifier } from './codeReading';
 
 export const goForm: CodeForm = {
+  withinWords: true,
   anchors: () => ['.newfromconfig', '.client', '.new('],
   read({ line, start, end }, { index, language }) {
     if (!language.isGo) return undefined;

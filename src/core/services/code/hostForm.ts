@@ -22,6 +22,7 @@ const region = /^(?:[a-z]{2}(?:-[a-z]+)+-\d[a-z]?|us-gov|local|global|aws-global
 const passedOver = new Set(['dualstack', 'vpce', 'fips', 'vpce-svc', 'internal']);
 
 export const hostForm: CodeForm = {
+  withinWords: true,
   anchors: () => domains,
   read({ line, start, end }, { index }) {
     if (isIdentifierUnit(line.charCodeAt(end)) || line[end] === '-') return undefined;
