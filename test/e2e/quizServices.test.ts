@@ -90,6 +90,15 @@ describe('a learner who is quizzed on the services in a file', () => {
     assert.equal(await quiz.frame.locator('.step:not(.step-summary)').count(), 1);
   });
 
+  it('starts anew with all services, by the command that restarts a quiz', async () => {
+    await workbench.command('Study: Restart Quiz');
+    const quiz = await Quiz.in(workbench);
+    await quiz.frame.locator('.step', { hasText: '3' }).waitFor();
+    await quiz.question(1);
+    assert.equal(await quiz.frame.locator('.quiz-title').innerText(), 'Quiz on services.md');
+    assert.match(await quiz.frame.locator('.progress-text').innerText(), /0 of 3 answered/);
+  });
+
   it('is told what to do where a file names no service, and offered nothing where no text is open', async () => {
     await workbench.openFile('plain.txt');
     await workbench.command(command);
