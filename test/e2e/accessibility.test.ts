@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { ChapterTree } from './pages/chapterTree';
@@ -26,7 +27,10 @@ for (const theme of [
 
     before(async function () {
       this.timeout(120_000);
-      workbench = await Workbench.open({ settings: { 'workbench.colorTheme': theme } });
+      workbench = await Workbench.open({
+        settings: { 'workbench.colorTheme': theme },
+        folder: path.resolve('test/fixtures/fileQuiz'),
+      });
       await new ChapterTree(workbench).open();
     });
     afterEach(async function () {
@@ -54,6 +58,21 @@ for (const theme of [
       assert.deepEqual(await violations(quiz.frame), []);
       await quiz.frame.locator('.step-summary').click();
       await quiz.summary();
+      assert.deepEqual(await violations(quiz.frame), []);
+    });
+
+    it('a generated question is accessible, before and after the answer', async () => {
+      await workbench.openFile('services.md');
+      await workbench.command('Study: Quiz Me on the Services in This File');
+      const quiz = await Quiz.in(workbench);
+      await quiz.question(1);
+      await quiz.press('k');
+      await quiz.question(2);
+      await quiz.frame.locator('.badge').waitFor();
+      assert.deepEqual(await violations(quiz.frame), []);
+      await quiz.press('a');
+      await quiz.press('u');
+      await quiz.result();
       assert.deepEqual(await violations(quiz.frame), []);
     });
   });

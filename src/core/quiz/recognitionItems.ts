@@ -70,7 +70,10 @@ export function recognitionItem(
 
 function promptOf(entry: CatalogueEntry, { question }: RecognitionStrings): RichText {
   const summary = maskNames(entry.summary, entry);
-  return { text: `${summary} ${question}`, html: `${escapeHtml(summary)}<br>${escapeHtml(question)}` };
+  return {
+    text: `${summary} ${question}`,
+    html: `<span class="prompt-facts">${escapeHtml(summary)}</span> ${escapeHtml(question)}`,
+  };
 }
 
 interface Distractor {

@@ -34,7 +34,7 @@ export async function findServices(
       const step = steps.next();
       if (step.done) return { kind: 'services', label, entryIds: mostMentioned(step.value) };
       if (Date.now() - resumed < PATIENCE) continue;
-      progress.report({ message: `${Math.round(step.value * 100)} %` });
+      progress.report({ message: `${Math.round(step.value * 100)}%` });
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) return undefined;
       resumed = Date.now();

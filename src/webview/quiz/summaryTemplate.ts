@@ -50,8 +50,9 @@ export function summaryTemplate(view: SummaryView, actions: QuizActions): Templa
   </section>`;
 }
 
-function rereadTemplate({ reread, answered }: SummaryView): TemplateResult | typeof nothing {
-  if (answered === 0) return nothing;
+function rereadTemplate({ reread, answered, missed }: SummaryView): TemplateResult | typeof nothing {
+  // A missed question that no section covers leaves nothing to point to, and does not mean that all is known.
+  if (answered === 0 || (reread.length === 0 && missed > 0)) return nothing;
   if (reread.length === 0) return html`<p>${l10n.t('Nothing that you answered needs to be read again.')}</p>`;
   return html`<h2>${l10n.t('Read again')}</h2>
     <ul class="reread">

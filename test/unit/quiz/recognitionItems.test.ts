@@ -42,7 +42,10 @@ describe('a question that is generated from the catalogue', () => {
     });
     const { prompt } = make([...many, shop], 'shop')!.question;
     assert.equal(prompt.text, 'The … <b>of</b> …: … and …, by AWS. Workshop floors. Which is this?');
-    assert.equal(prompt.html, 'The … &lt;b&gt;of&lt;/b&gt; …: … and …, by AWS. Workshop floors.<br>Which is this?');
+    assert.equal(
+      prompt.html,
+      '<span class="prompt-facts">The … &lt;b&gt;of&lt;/b&gt; …: … and …, by AWS. Workshop floors.</span> Which is this?',
+    );
   });
 
   it('offers what learners take for it first, whichever of the two says so, and tells them apart', () => {

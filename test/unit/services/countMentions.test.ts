@@ -62,6 +62,13 @@ describe('counting what a text names', () => {
     );
   });
 
+  it('ends each step after a line, wherever in a name the step would be full', () => {
+    for (let length = 0; length < 20; length++) {
+      const text = `${'x'.repeat(length)}\n${'Amazon Q Business\n'.repeat(4000)}`;
+      assert.deepEqual([...count(text).counts], [['q-business', 4000]]);
+    }
+  });
+
   it('cuts a line longer than a step after a word', () => {
     const text = 'Redshift '.repeat(20_000);
     assert.equal(count(text).counts.get('redshift'), 20_000);
