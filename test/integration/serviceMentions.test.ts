@@ -84,12 +84,9 @@ describe('services in the workspace', () => {
     const places = await rows(files[2]!.node);
     assert.deepEqual(
       places.map(({ text }) => text),
-      [
-        '"""Cuts a document from Amazon S3 into parts.""" | 1',
-        '# Called by AWS Lambda for each new object in Amazon S3. | 5',
-      ],
+      ['…a document from Amazon S3 into parts.""" | 1', '…each new object in Amazon S3. | 5'],
     );
-    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[46, 55]]);
+    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[20, 29]]);
     assert.match(scanMessage(scan) ?? '', /^Scanned [34] files$/);
   });
 
