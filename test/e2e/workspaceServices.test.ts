@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { ChapterTree } from './pages/chapterTree';
 import { until } from './pages/until';
 import { Workbench } from './pages/workbench';
@@ -82,4 +85,31 @@ describe('the services in a workspace', () => {
   });
 
   it('nothing goes wrong on the console', () => assert.deepEqual(workbench.problems, []));
+});
+
+describe('a workspace that names no service', () => {
+  let workbench: Workbench;
+  let folder: string;
+
+  before(async function () {
+    this.timeout(120_000);
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'no-services-'));
+    fs.writeFileSync(path.join(folder, 'notes.md'), 'Nothing of interest.');
+    workbench = await Workbench.open({ folder });
+  });
+  after(async () => {
+    await workbench.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says so, offers to look again, and shows what comes', async () => {
+    await new ChapterTree(workbench).open();
+    const services = new WorkspaceServices(workbench);
+    await services.open();
+    await services.pane.getByText('No file of this workspace mentions an AWS service.').waitFor();
+    await services.pane.getByRole('button', { name: 'Scan Again' }).waitFor();
+    fs.writeFileSync(path.join(folder, 'more.md'), 'We keep it in Amazon S3.');
+    await services.row('Amazon S3').waitFor();
+    assert.deepEqual(workbench.problems, []);
+  });
 });

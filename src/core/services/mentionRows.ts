@@ -35,7 +35,7 @@ export interface PlaceRow extends MentionPlace {
 /** Code units that a row may have. */
 const longestRow = 120;
 /** How many of them may stand before the mention in a label, and in the text of a line that is cut. */
-const labelLead = 20;
+const labelLead = 14;
 const textLead = 40;
 
 /** Returns a function that tells under which service an entry goes: a feature goes under the one it is part of. */

@@ -102,8 +102,7 @@ class ServiceMentions implements vscode.Disposable {
 
   private showAll(): void {
     void vscode.commands.executeCommand('setContext', ContextKeys.scanState, this.scan.state);
-    // Typed as optional, and yet not to be set to nothing.
-    this.view.message = scanMessage(this.scan) ?? '';
+    this.view.message = scanMessage(this.scan);
     if (this.isStale) this.provider.refresh();
     this.isStale = false;
   }
