@@ -84,9 +84,9 @@ describe('services in the workspace', () => {
     const places = await rows(files[2]!.node);
     assert.deepEqual(
       places.map(({ text }) => text),
-      ['…document from Amazon S3 into parts.""" | 1', '…object in Amazon S3. | 5'],
+      ['…document from Amazon S3 into parts.""" | 1', '…new object in Amazon S3. | 5'],
     );
-    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[11, 20]]);
+    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[15, 24]]);
     assert.match(scanMessage(scan), /^Scanned [34] files$/);
   });
 
@@ -150,8 +150,15 @@ describe('services in the workspace', () => {
 
   describe('after the scan', () => {
     let following: vscode.Disposable;
+    let told: string[];
 
     beforeEach(() => {
+      told = [];
+      const { note } = scan;
+      scan.note = (uri, isNew) => {
+        told.push(uri.toString());
+        return note.call(scan, uri, isNew);
+      };
       following = followWorkspace(scan, () => {});
     });
     afterEach(() => following.dispose());
@@ -191,6 +198,8 @@ describe('services in the workspace', () => {
       const before = write('old/deep/file.md', 'Amazon S3');
       await scan.scan();
       assert.equal(count(before), 1);
+      // What comes and goes in one breath a watcher does not tell of at all.
+      await waitFor(() => told.some((key) => key.includes('/scratch/old')) || undefined);
       renameSync(path.join(scratch, 'old'), path.join(scratch, 'new'));
       const after = vscode.Uri.joinPath(before, '..', '..', '..', 'new', 'deep', 'file.md');
       await counts(before, 0);

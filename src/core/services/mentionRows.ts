@@ -102,8 +102,8 @@ function excerptOf(line: string, column: number, lead: number): { readonly shown
 
 /** Returns where the first word starts that starts from `from` on and before `column`; `from` where there is none. */
 function wordStart(line: string, from: number, column: number): number {
-  const space = line.slice(from, column).search(/\s\S/);
-  return space < 0 ? from : from + space + 1;
+  const space = line.slice(from - 1, column).search(/\s\S/);
+  return space < 0 ? from : from + space;
 }
 
 function partsOf(path: string): Pick<FileRow, 'name' | 'folder'> {
