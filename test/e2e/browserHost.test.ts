@@ -4,6 +4,7 @@ import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
 import { ServiceHover } from './pages/serviceHover';
 import { Workbench } from './pages/workbench';
+import { WorkspaceServices } from './pages/workspaceServices';
 
 /** The steps are one walk, in order. */
 describe('in the extension host of the browser, as on vscode.dev', () => {
@@ -42,6 +43,13 @@ describe('in the extension host of the browser, as on vscode.dev', () => {
   it('the hover explains a service', async () => {
     await workbench.openFile('notes.md');
     assert.match(await (await new ServiceHover(workbench).over('Bedrock')).innerText(), /Amazon Bedrock/);
+  });
+
+  it('the services of the workspace are found', async () => {
+    const services = new WorkspaceServices(workbench);
+    await services.open();
+    await services.says(/^Scanned 3 files$/);
+    await services.row('Amazon S3').waitFor();
   });
 
   it('nothing goes wrong on the console', () => assert.deepEqual(workbench.problems, []));

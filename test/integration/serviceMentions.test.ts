@@ -84,13 +84,10 @@ describe('services in the workspace', () => {
     const places = await rows(files[2]!.node);
     assert.deepEqual(
       places.map(({ text }) => text),
-      [
-        '"""Cuts a document from Amazon S3 into parts.""" | 1',
-        '# Called by AWS Lambda for each new object in Amazon S3. | 5',
-      ],
+      ['…document from Amazon S3 into parts.""" | 1', '…new object in Amazon S3. | 5'],
     );
-    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[46, 55]]);
-    assert.match(scanMessage(scan) ?? '', /^Scanned [34] files$/);
+    assert.deepEqual((places[1]!.item.label as vscode.TreeItemLabel).highlights, [[15, 24]]);
+    assert.match(scanMessage(scan), /^Scanned [34] files$/);
   });
 
   it('open at the place that is picked', async () => {
@@ -122,7 +119,7 @@ describe('services in the workspace', () => {
     const wide = write('wide.txt', Buffer.from('\uFEFFin Amazon S3', 'utf16le'));
     await scan.scan();
     assert.deepEqual([count(binary), count(huge), count(wide)], [0, 0, 1]);
-    assert.match(scanMessage(scan) ?? '', /^Scanned \d files, 2 skipped$/);
+    assert.match(scanMessage(scan), /^Scanned \d files, 2 skipped$/);
     assert.deepEqual(logged, [`${huge.toString()} was skipped: tooLarge`]);
   });
 
@@ -144,7 +141,7 @@ describe('services in the workspace', () => {
     assert.equal(scan.state, 'stopped');
     assert.ok(scan.counts.scanned >= 20 && scan.counts.scanned < 60, JSON.stringify(scan.counts));
     assert.ok(scan.index.count('amazon-s3').files >= 10);
-    assert.match(scanMessage(scan) ?? '', /^Stopped after \d+ of 20\d files$/);
+    assert.match(scanMessage(scan), /^Stopped after \d+ of 20\d files$/);
     stopping.dispose();
     await scan.scan();
     assert.equal(scan.state, 'done');
@@ -153,8 +150,15 @@ describe('services in the workspace', () => {
 
   describe('after the scan', () => {
     let following: vscode.Disposable;
+    let told: string[];
 
     beforeEach(() => {
+      told = [];
+      const { note } = scan;
+      scan.note = (uri, isNew) => {
+        told.push(uri.toString());
+        return note.call(scan, uri, isNew);
+      };
       following = followWorkspace(scan, () => {});
     });
     afterEach(() => following.dispose());
@@ -194,6 +198,8 @@ describe('services in the workspace', () => {
       const before = write('old/deep/file.md', 'Amazon S3');
       await scan.scan();
       assert.equal(count(before), 1);
+      // What comes and goes in one breath a watcher does not tell of at all.
+      await waitFor(() => told.some((key) => key.includes('/scratch/old')) || undefined);
       renameSync(path.join(scratch, 'old'), path.join(scratch, 'new'));
       const after = vscode.Uri.joinPath(before, '..', '..', '..', 'new', 'deep', 'file.md');
       await counts(before, 0);

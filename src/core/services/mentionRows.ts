@@ -22,17 +22,21 @@ export interface FileRow {
   readonly mentions: number;
 }
 
-/** A place that mentions a service, with its line, cut where it is long. */
+/** A place that mentions a service, with its line. */
 export interface PlaceRow extends MentionPlace {
+  /** The line from shortly before the mention, so that a narrow view shows the mention. */
   readonly label: string;
+  /** The line, cut only where it is long. */
+  readonly text: string;
   /** Where in the label the mention is. */
   readonly highlight: readonly [from: number, to: number];
 }
 
-/** Code units that a label may have. */
-const longestLabel = 120;
-/** How many of them stand before the mention where the line is cut. */
-const lead = 40;
+/** Code units that a row may have. */
+const longestRow = 120;
+/** How many of them may stand before the mention in a label, and in the text of a line that is cut. */
+const labelLead = 14;
+const textLead = 40;
 
 /** Returns a function that tells under which service an entry goes: a feature goes under the one it is part of. */
 export function serviceIdsOf(catalogue: ServiceCatalogue): (entryId: string) => string {
@@ -66,22 +70,40 @@ export function fileRows(index: MentionIndex, serviceId: string, pathOf: (file: 
 /** Makes the rows of places in a text, which may have been edited since they were found. */
 export function placeRows(places: readonly MentionPlace[], text: string): PlaceRow[] {
   const lines = text.split(/\r\n|\r|\n/);
-  return places.map((place) => ({ ...place, ...labelOf(lines[place.line] ?? '', place) }));
+  return places.map((place) => {
+    const line = lines[place.line] ?? '';
+    const { shown: label, shift } = excerptOf(line, place.start, labelLead);
+    const within = (column: number): number => Math.max(0, Math.min(label.length, column + shift));
+    return {
+      ...place,
+      label,
+      text: excerptOf(line, isLong(line) ? place.start : 0, textLead).shown,
+      highlight: [within(place.start), within(place.end)] as const,
+    };
+  });
 }
 
-function labelOf(line: string, { start, end }: MentionPlace): Pick<PlaceRow, 'label' | 'highlight'> {
+function isLong(line: string): boolean {
+  return line.trim().length > longestRow;
+}
+
+/** Cuts a line to what fits in a row, `lead` before a column at the earliest; `shift` leads from its columns to the row's. */
+function excerptOf(line: string, column: number, lead: number): { readonly shown: string; readonly shift: number } {
+  const content = line.trimEnd();
   const indent = line.length - line.trimStart().length;
-  const isLong = line.trimEnd().length - indent > longestLabel;
-  const from = isLong ? Math.max(indent, start - lead) : indent;
+  const from = column - lead > indent ? wordStart(content, column - lead, column) : indent;
   const before = from > indent ? '…' : '';
-  const to = from + longestLabel - before.length - 1;
-  const after = isLong && to < line.trimEnd().length ? '…' : '';
-  const shown = line.slice(from, isLong ? to : undefined).trimEnd();
-  // One space for each tab or stray character, so that the highlight stays where it is.
-  const label = `${before}${shown.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')}${after}`;
-  const shift = before.length - from;
-  const within = (column: number): number => Math.max(0, Math.min(label.length, column + shift));
-  return { label, highlight: [within(start), within(end)] };
+  const isCut = before.length + content.length - from > longestRow;
+  const to = isCut ? from + longestRow - before.length - 1 : content.length;
+  // One space for each tab or stray character, so that columns stay what they are.
+  const kept = content.slice(from, to).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+  return { shown: `${before}${kept}${isCut ? '…' : ''}`, shift: before.length - from };
+}
+
+/** Returns where the first word starts that starts from `from` on and before `column`; `from` where there is none. */
+function wordStart(line: string, from: number, column: number): number {
+  const space = line.slice(from - 1, column).search(/\s\S/);
+  return space < 0 ? from : from + space;
 }
 
 function partsOf(path: string): Pick<FileRow, 'name' | 'folder'> {

@@ -47,13 +47,14 @@ function fileItem(serviceId: string, { file, name, folder, mentions }: FileRow):
 }
 
 function placeItem({ id, file, row }: Extract<MentionNode, { kind: 'place' }>): vscode.TreeItem {
-  const { label, highlight, line, start, end } = row;
+  const { label, text, highlight, line, start, end } = row;
   const item = new vscode.TreeItem({ label, highlights: [[...highlight]] });
   const number = String(line + 1);
   item.id = id;
   item.description = number;
-  item.tooltip = label;
-  item.accessibilityInformation = { label: vscode.l10n.t('line {0}: {1}', number, label) };
+  // A narrow view may not have room for the number.
+  item.tooltip = vscode.l10n.t('line {0}: {1}', number, text);
+  item.accessibilityInformation = { label: item.tooltip };
   // VS Code's own command: it keeps the focus in the tree on a click, and gives it to the editor on Enter.
   item.command = {
     command: 'vscode.open',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Commands, ContextKeys, Views } from '../../contributions';
+import { Debounce, type DebounceClock } from '../../core/util/debounce';
 import type { Disposable } from '../../core/util/event';
-import { Debounce } from './debounce';
 import { followWorkspace } from './followWorkspace';
 import { MentionTreeProvider } from './mentionTreeProvider';
 import { scanMessage } from './scanMessage';
@@ -17,6 +17,14 @@ export function registerServiceMentions(sources: ScanSources): vscode.Disposable
   );
 }
 
+const clock: DebounceClock = {
+  now: () => performance.now(),
+  after: (milliseconds, action) => {
+    const timer = setTimeout(action, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
+};
+
 /** The view, and what makes it follow the workspace. */
 class ServiceMentions implements vscode.Disposable {
   private readonly scan: WorkspaceScan;
@@ -28,8 +36,8 @@ class ServiceMentions implements vscode.Disposable {
   private isOutdated = true;
   /** The rows are not what was found. */
   private isStale = false;
-  private readonly show = new Debounce(() => this.showAll(), { quiet: 100, longest: 300 });
-  private readonly catchUp = new Debounce(() => this.followIfSeen(), { quiet: 400, longest: 4000 });
+  private readonly show = new Debounce(() => this.showAll(), { quiet: 100, longest: 300 }, clock);
+  private readonly catchUp = new Debounce(() => this.followIfSeen(), { quiet: 400, longest: 4000 }, clock);
 
   constructor(sources: ScanSources) {
     this.scan = new WorkspaceScan(sources);
@@ -102,8 +110,7 @@ class ServiceMentions implements vscode.Disposable {
 
   private showAll(): void {
     void vscode.commands.executeCommand('setContext', ContextKeys.scanState, this.scan.state);
-    // Typed as optional, and yet not to be set to nothing.
-    this.view.message = scanMessage(this.scan) ?? '';
+    this.view.message = scanMessage(this.scan);
     if (this.isStale) this.provider.refresh();
     this.isStale = false;
   }

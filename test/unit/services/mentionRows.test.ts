@@ -80,23 +80,40 @@ describe('placeRows', () => {
     assert.equal(marked, 'S3');
   });
 
+  it('starts shortly before the mention, at a word, and keeps the line for whoever asks', () => {
+    const line = 'The documents that arrive are kept in Amazon S3 for a year.';
+    const { label, text, marked } = row(`  ${line}`, 'Amazon S3');
+    assert.equal(label, '…are kept in Amazon S3 for a year.');
+    assert.equal(text, line);
+    assert.equal(marked, 'Amazon S3');
+  });
+
   for (const [where, before, after] of [
     ['start', 0, 500],
     ['middle', 500, 500],
     ['end', 500, 0],
   ] as const) {
     it(`cuts a long line around a mention at its ${where}`, () => {
-      const { label, marked } = row(`${'x '.repeat(before)}Amazon S3${' y'.repeat(after)}`, 'Amazon S3');
-      assert.ok(label.length <= 120, String(label.length));
+      const { label, text, marked } = row(`${'x '.repeat(before)}Amazon S3${' y'.repeat(after)}`, 'Amazon S3');
       assert.equal(marked, 'Amazon S3');
-      assert.equal(label.startsWith('…'), before > 0);
-      assert.equal(label.endsWith('…'), after > 0);
+      for (const shown of [label, text]) {
+        assert.ok(shown.length <= 120 && shown.includes('Amazon S3'), shown);
+        assert.equal(shown.startsWith('…'), before > 0);
+        assert.equal(shown.endsWith('…'), after > 0);
+      }
     });
   }
 
   it('does not cut what just fits', () => {
     assert.equal(row(`S3${'x'.repeat(118)}`, 'S3').label, `S3${'x'.repeat(118)}`);
     assert.equal(row(`S3${'x'.repeat(119)}`, 'S3').label.length, 120);
+    assert.ok(row(`S3${'x'.repeat(119)}`, 'S3').label.endsWith('x…'));
+  });
+
+  it('cuts within a word where there is no other way', () => {
+    const { label, marked } = row(`"${'x'.repeat(50)}:s3"`, 's3');
+    assert.equal(label, `…${'x'.repeat(13)}:s3"`);
+    assert.equal(marked, 's3');
   });
 
   it('stays within a text that was edited since', () => {
