@@ -264,21 +264,28 @@ describe('commands of the AWS CLI', () => {
   finds(
     'shell',
     {
-      'aws bedrock-runtime converse --model-id x': 'aws bedrock-runtime=bedrock',
-      '  aws --profile dev --region=eu-west-1 s3 ls': 'aws --profile dev --region=eu-west-1 s3=s3',
-      'x=$(aws sts get-caller-identity)': 'aws sts=security-token-service',
-      'aws lambda invoke \\': 'aws lambda=lambda',
-      'if ! aws deploy get-deployment; then': 'aws deploy=codedeploy',
+      'aws bedrock-runtime converse --model-id x': 'aws bedrock-runtime converse=bedrock',
+      '  aws --profile dev --region=eu-west-1 s3 ls': 'aws --profile dev --region=eu-west-1 s3 ls=s3',
+      'x=$(aws sts get-caller-identity)': 'aws sts get-caller-identity=security-token-service',
+      'aws lambda invoke \\': 'aws lambda invoke=lambda',
+      'if ! aws deploy get-deployment; then': 'aws deploy get-deployment=codedeploy',
     },
     { languageId: 'shellscript' },
   );
-  finds('shell', { 'RUN aws s3 cp a b': 'aws s3=s3' }, { languageId: 'dockerfile' });
+  finds('shell', { 'RUN aws s3 cp a b': 'aws s3 cp=s3' }, { languageId: 'dockerfile' });
   finds(
     'shell',
-    { '  run: aws s3 sync . $BUCKET': 'aws s3=s3', '  - aws ecr get-login-password': 'aws ecr=ecr' },
+    {
+      '  run: aws s3 sync . $BUCKET': 'aws s3 sync=s3',
+      '  - aws ecr get-login-password': 'aws ecr get-login-password=ecr',
+    },
     { languageId: 'yaml' },
   );
-  finds('shell', { 'Run `aws bedrock list-foundation-models`.': 'aws bedrock=bedrock' }, { languageId: 'markdown' });
+  finds(
+    'shell',
+    { 'Run `aws bedrock list-foundation-models`.': 'aws bedrock list-foundation-models=bedrock' },
+    { languageId: 'markdown' },
+  );
   passesOver(
     [
       'we use aws config for that',

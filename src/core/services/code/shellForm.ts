@@ -42,10 +42,13 @@ export const shellForm: CodeForm = {
     const command = kebabAt(line, serviceStart);
     const to = serviceStart + command.length;
     if (command === '' || isIdentifierUnit(line.charCodeAt(to)) || line[to] === '-') return undefined;
-    if (!isOperation(line, to)) return undefined;
+    const operationEnd = operationEndAt(line, to);
+    if (operationEnd === undefined) return undefined;
     if (!language.isShell && !startsCommand(line, start)) return undefined;
     const entryId = index.byName(commandNames.get(command) ?? command);
-    return { start, end: to, entryId, form: 'shell', identifier: { kind: 'command', name: `aws ${command}` } };
+    const operation = line.slice(to, operationEnd).trim();
+    const name = operation === '' ? `aws ${command}` : `aws ${command} ${operation}`;
+    return { start, end: operationEnd, entryId, form: 'shell', identifier: { kind: 'command', name } };
   },
 };
 
@@ -73,14 +76,14 @@ function wordEnd(line: string, start: number, limit: number): number {
   return index;
 }
 
-/** Tells whether an operation, or nothing more of the command, follows. */
-function isOperation(line: string, end: number): boolean {
+/** Returns where the operation behind a service ends, `end` where the command goes no further, or `undefined` for other words. */
+function operationEndAt(line: string, end: number): number | undefined {
   const start = skipSpace(line, end);
-  if (start >= line.length || /^[\\`"')]/.test(line[start] ?? '')) return true;
-  if (start === end) return false;
-  if (line.startsWith('--', start) || /^[<$[{]/.test(line[start] ?? '')) return true;
+  if (start >= line.length || /^[\\`"')]/.test(line[start] ?? '')) return end;
+  if (start === end) return undefined;
+  if (line.startsWith('--', start) || /^[<$[{]/.test(line[start] ?? '')) return end;
   const word = kebabAt(line, start);
-  return word.includes('-') || singleWords.has(word);
+  return word.includes('-') || singleWords.has(word) ? start + word.length : undefined;
 }
 
 function startsCommand(line: string, start: number): boolean {
