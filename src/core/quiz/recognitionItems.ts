@@ -14,9 +14,6 @@ import { letterAt } from './optionLetters';
 import type { GeneratedQuestion } from './questionBank';
 import { seededRandom } from './seededRandom';
 
-/** How many questions there are about one entry: they differ in their wrong options. */
-export const RECOGNITION_VARIANTS = 5;
-
 const DISTRACTORS = 3;
 
 /** The words of these questions. They are an argument because the core cannot ask for their translation. */
@@ -30,11 +27,6 @@ export interface RecognitionStrings {
 export interface RecognitionContext {
   readonly catalogue: ServiceCatalogue;
   readonly strings: RecognitionStrings;
-}
-
-/** Returns the id of the question about an entry. */
-export function recognitionId(entryId: string, variant: number): string {
-  return `recognition/${entryId}/${variant}`;
 }
 
 /**
@@ -99,8 +91,7 @@ function distractorsOf(
   entry: CatalogueEntry,
   { catalogue, seed }: { readonly catalogue: ServiceCatalogue; readonly seed: string },
 ): Distractor[] {
-  const names = new Set(namesOf(entry).map(foldName));
-  const others = catalogue.entries.filter((other) => isWrongFor(entry, other) && !isNamedIn(names, other));
+  const others = catalogue.entries.filter((other) => isWrongFor(entry, other));
   const confused = others.flatMap((other): Distractor[] => {
     const rationale = differenceOf(entry, other);
     return rationale === undefined ? [] : [{ entry: other, rationale }];
@@ -114,17 +105,15 @@ function distractorsOf(
     unrelated.filter((other) => other.entry.kind === entry.kind),
   ];
   const random = seededRandom(seed);
-  return withoutNamesakes(tiers.flatMap((tier) => shuffle(tier, random))).slice(0, DISTRACTORS);
+  return firstOfOtherNames(
+    entry,
+    tiers.flatMap((tier) => shuffle(tier, random)),
+  );
 }
 
 /** Tells whether another entry is surely wrong: the service that a feature is part of does what the feature does. */
 function isWrongFor(entry: CatalogueEntry, other: CatalogueEntry): boolean {
   return other.id !== entry.id && other.kind !== 'concept' && other.id !== entry.parent;
-}
-
-/** Tells whether an entry has one of these names: under that name it would be the same answer. */
-function isNamedIn(foldedNames: ReadonlySet<string>, entry: CatalogueEntry): boolean {
-  return namesOf(entry).some((name) => foldedNames.has(foldName(name)));
 }
 
 /** Returns how the catalogue tells two entries apart, whichever of them says so. */
@@ -133,13 +122,18 @@ function differenceOf(entry: CatalogueEntry, other: CatalogueEntry): string | un
   return (own ?? other.confusedWith.find(({ id }) => id === entry.id))?.difference;
 }
 
-function withoutNamesakes(distractors: readonly Distractor[]): Distractor[] {
-  const names = new Set<string>();
-  return distractors.filter(({ entry }) => {
-    const isNew = !isNamedIn(names, entry);
-    for (const name of namesOf(entry)) names.add(foldName(name));
-    return isNew;
-  });
+/** Takes the first distractors that share no name with the entry or each other: under one name they would be one answer. */
+function firstOfOtherNames(entry: CatalogueEntry, distractors: readonly Distractor[]): Distractor[] {
+  const names = new Set(namesOf(entry).map(foldName));
+  const taken: Distractor[] = [];
+  for (const distractor of distractors) {
+    if (taken.length === DISTRACTORS) break;
+    const own = namesOf(distractor.entry).map(foldName);
+    if (own.some((name) => names.has(name))) continue;
+    taken.push(distractor);
+    for (const name of own) names.add(name);
+  }
+  return taken;
 }
 
 /** The sources of an entry, and its documentation where that is not among them. */

@@ -1,6 +1,6 @@
 import type { Random } from './dealQuiz';
 import type { BankQuestion, QuestionBank } from './questionBank';
-import { RECOGNITION_VARIANTS, recognitionId } from './recognitionItems';
+import { RECOGNITION_VARIANTS, recognitionId } from './recognitionIds';
 
 /** More than these make a quiz longer than a break. */
 export const MOST_QUESTIONS = 10;

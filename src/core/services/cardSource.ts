@@ -1,5 +1,6 @@
 import type { ContentSource } from '../content/contentSource';
 import type { LearnerState } from '../scheduling/learnerMemory';
+import { recognitionIds } from '../quiz/recognitionIds';
 import { serviceCard, type ServiceCard } from './serviceCard';
 
 /** What a card is made from. */
@@ -14,11 +15,14 @@ export interface CardSources {
  * @throws Error with a sentence for the user where the content cannot be read.
  */
 export async function cardOf(entryId: string, { content, learner }: CardSources): Promise<ServiceCard | undefined> {
-  const [catalogue, outlines, questionIds] = await Promise.all([
+  const [catalogue, outlines, written] = await Promise.all([
     content.catalogue(),
     content.outlines(),
     content.questionIdsAbout(entryId),
   ]);
+  // Questions made from the catalogue are as many as one likes: those that were answered count.
+  const generated = recognitionIds(entryId).filter((id) => learner?.progress.latestAttempts.has(id));
+  const questionIds = [...written, ...generated];
   const entry = catalogue.entries.find(({ id }) => id === entryId);
   return (
     entry && serviceCard(entry, { catalogue, outlines, questionIds, ...(learner === undefined ? {} : { learner }) })

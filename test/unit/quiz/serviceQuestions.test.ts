@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseChapter } from '../../../src/core/content/parseChapter';
 import { questionBank } from '../../../src/core/quiz/questionBank';
-import { recognitionId } from '../../../src/core/quiz/recognitionItems';
+import { recognitionId } from '../../../src/core/quiz/recognitionIds';
 import { MOST_QUESTIONS, pickServiceQuestions } from '../../../src/core/quiz/serviceQuestions';
 import { quizChapter, randomOf } from './sampleQuiz';
 

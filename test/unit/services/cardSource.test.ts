@@ -55,6 +55,12 @@ describe('cardOf', () => {
     assert.deepEqual([card?.record, card?.dueInDays, card?.lookUps], [undefined, undefined, 0]);
   });
 
+  it('counts the questions made from the catalogue that were answered', async () => {
+    const generated = { ...attempt, id: 'generated', questionId: 'recognition/lambda/2' };
+    const card = await cardOf('lambda', { content, learner: learnerOf([generated]) });
+    assert.deepEqual(card?.record, { total: 1, answered: 1, correct: 1 });
+  });
+
   it('counts look-ups, of this entry alone', async () => {
     const lookUps = ['bedrock', 'bedrock', 'lambda'].map((entryId, index): StudyRecord => ({
       kind: 'lookUp',
