@@ -4,7 +4,7 @@ import type { ContentSource } from '../../core/content/contentSource';
 import { findTarget } from '../../core/content/studyTarget';
 import { LookUpRecorder } from '../../core/progress/lookUpRecorder';
 import type { StudyLog } from '../../core/progress/studyLog';
-import type { LearnerStates } from '../../core/scheduling/learnerMemory';
+import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import { identifierFacts, type IdentifierFacts } from '../../core/services/identifierFacts';
@@ -43,6 +43,9 @@ export function registerServiceHover(services: ServiceHoverServices): vscode.Dis
   );
 }
 
+/** How long the first card waits for the learner's record, in milliseconds: less than the editor's own delay. */
+const FIRST_WAIT = 250;
+
 class ServiceHover implements vscode.Disposable {
   private readonly recorder: LookUpRecorder;
 
@@ -59,13 +62,11 @@ class ServiceHover implements vscode.Disposable {
   async at(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!readSetting(Settings.hoverEnabled, document)) return undefined;
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
-    const { content, finders, memory, cards, logger } = this.services;
+    const { content, finders, memory, cards } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
     const mention = finder.findAt(document.lineAt(position).text, position.character, languageOfDocument(document));
     if (mention === undefined) return undefined;
-    const learner = memory.peek();
-    // The log may be long or far away: the first card does without it, those after it have it.
-    if (learner === undefined) memory.read().catch((error: unknown) => logger.error(String(error)));
+    const learner = memory.peek() ?? (await this.firstState());
     const { cardOf, cardMarkdown } = await cards();
     const [card, outlines, facts] = await Promise.all([
       cardOf(mention.entryId, { content, learner }),
@@ -89,6 +90,19 @@ class ServiceHover implements vscode.Disposable {
 
   dispose(): void {
     this.recorder.dispose();
+  }
+
+  /**
+   * Reads the log for the first card. It may be long or far away: a card that would have to wait for it does without, and
+   * those after it have it.
+   */
+  private async firstState(): Promise<LearnerState | undefined> {
+    const { memory, logger } = this.services;
+    const read = memory.read().catch((error: unknown) => {
+      logger.error(`The hover has no record: ${String(error)}`);
+      return undefined;
+    });
+    return Promise.race([read, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), FIRST_WAIT))]);
   }
 
   /** What else is known of an identifier; the table is read when one is met that it knows more of. */
