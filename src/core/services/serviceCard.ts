@@ -127,6 +127,8 @@ export function cardMarkdown(card: ServiceCard, options: CardMarkdownOptions): s
     `**${escapeMarkdown(card.title)}**  \n*${escapeMarkdown(badgeOf(card, strings))}*`,
     ...mentionLines(card, options),
     escapeMarkdown(card.summary),
+    // Before the details, which a low window cuts off.
+    ...learnerLines(card, strings),
     ...(detail === 'full' ? detailLines(card, strings) : []),
     footLine(card, options),
   ].join('\n\n');
@@ -159,8 +161,12 @@ function footLine(card: ServiceCard, { sectionCommand, strings }: CardMarkdownOp
   return [
     ...(covered.length === 0 ? [] : [`${escapeMarkdown(strings.coveredIn)} ${covered.join(', ')}`]),
     link(strings.documentation, card.documentation),
-    ...learnerWords(card, strings).map(escapeMarkdown),
   ].join(' \u00b7 ');
+}
+
+function learnerLines(card: ServiceCard, strings: CardStrings): string[] {
+  const words = learnerWords(card, strings);
+  return words.length === 0 ? [] : [words.map(escapeMarkdown).join(' \u00b7 ')];
 }
 
 /** The learner's record, when it is due next, and how often it was looked up. */
