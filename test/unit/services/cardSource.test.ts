@@ -13,6 +13,7 @@ const content: ContentSource = {
   chapter: () => assert.fail('A card needs no chapter: its text is large.'),
   article: () => assert.fail('A card needs no article: it is large.'),
   catalogue: () => Promise.resolve(sampleCatalogue),
+  examBlueprint: () => assert.fail('A card needs no blueprint.'),
   identifierLookup: () => assert.fail('A card needs no identifiers.'),
   questionIdsAbout: (entryId) => Promise.resolve(entryId === 'bedrock' ? ['first', 'second'] : []),
 };
@@ -22,7 +23,7 @@ const DAY = 86_400_000;
 /** How a learner stands who recorded `records`. */
 function learnerOf(records: readonly StudyRecord[], now = DAY): LearnerState {
   const progress = deriveProgress(records);
-  return { progress, cards: deriveCards(progress.attempts, createScheduler({ desiredRetention: 0.9 })), now };
+  return { progress, cards: deriveCards(progress, createScheduler({ desiredRetention: 0.9 })), now };
 }
 
 const attempt: StudyRecord = {
