@@ -1,11 +1,11 @@
 /**
  * Finds names in running text: each hit of the automaton is checked by the rules of its name.
  */
-import type { LineMatcher } from './lineMatcher';
+import type { AnchorEnd, LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
 import { longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
-import { CONTEXT_REACH, isProperNameInProse } from './proseEvidence';
+import { CONTEXT_REACH, isProperNameInProse, isWordOfCode } from './proseEvidence';
 
 interface Hit {
   readonly start: number;
@@ -18,25 +18,29 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
   const patterns = namePatterns(catalogue, options);
   const longest = longestSpan(patterns);
 
+  function hitAt(line: string, { anchor, end }: AnchorEnd): Hit | undefined {
+    const pattern = patterns[anchor];
+    if (pattern === undefined) return undefined;
+    const start = patternStart(line, end, pattern);
+    return start >= 0 && standsAlone({ line, start, end }) ? { start, end, pattern } : undefined;
+  }
+
   return {
     anchors: patterns.map(({ text }) => text),
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
-    mentionsIn(ends, { line }) {
-      const hits = ends.flatMap(({ anchor, end }): Hit[] => {
-        const pattern = patterns[anchor];
-        if (pattern === undefined) return [];
-        const start = patternStart(line, end, pattern);
-        return start >= 0 && standsAlone({ line, start, end }) ? [{ start, end, pattern }] : [];
-      });
+    speaksOfAws: (ends, { line }) => ends.some((end) => hitAt(line, end)?.pattern.showsAws === true),
+    mentionsIn(ends, { line, isAmongAws }) {
+      const hits = ends.flatMap((end) => hitAt(line, end) ?? []);
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
         if (entryId === undefined) return [];
         const isNamed =
           ambiguity === undefined ||
           context.isNear(start, end) ||
-          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end }));
+          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end })) ||
+          (ambiguity !== 'everywhere' && isAmongAws?.() === true && !isWordOfCode({ line, start, end }));
         return isNamed ? [{ start, end, entryId, form: 'prose' as const }] : [];
       });
     },

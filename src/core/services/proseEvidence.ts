@@ -3,7 +3,11 @@
  *
  * - A line that speaks of AWS close by is evidence enough for any: it says `AWS` or `Amazon`, or names another service
  *   unmistakably, within `CONTEXT_REACH` code units.
- * - Without it, `everywhere` names (`Config`, `Connect`, `Batch`) are never taken for a service: capital or not, they are
+ * - Lines around that speak of AWS (`SURROUNDING_LINES`) are evidence for `atSentenceStart` and `elsewhere` names (`ECS`,
+ *   `API Gateway`), except where code uses the word: as a key, a whole string, or what it declares or assigns. They are none
+ *   for `everywhere` names: a page about AWS has its buttons and batches too.
+ * - Without either, `elsewhere` names are never taken for a service.
+ * - Without AWS on the line, `everywhere` names (`Config`, `Connect`, `Batch`) are never taken for a service: capital or not, they are
  *   buttons, classes and verbs.
  * - Without it, `atSentenceStart` names (`Lambda`, `Comprehend`) are taken for one where only a proper name has a
  *   capital: in the middle of a sentence, not where a sentence, a list item or a table cell starts, and not where code
@@ -15,6 +19,12 @@ import { characterBefore, isSpace, isWordCharacter } from './textSymbols';
 
 /** How far from a name another one speaks for it. */
 export const CONTEXT_REACH = 200;
+
+/** How many lines before and after a name speak for it. */
+export const SURROUNDING_LINES = 20;
+
+/** How much of each of them is looked at, in code units: a line can be a whole file. */
+export const SURROUNDING_REACH = 1000;
 
 /** How far back a sentence's start is looked for. */
 const OPENING_REACH = 48;
@@ -35,6 +45,15 @@ export function isProperNameInProse({ line, start, end }: NameSpan): boolean {
   if (before === ',') return opening < start && line.slice(opening, start).trim() === '';
   if (!isWordCharacter(before)) return false;
   return !declaringWords.has(wordBefore(line, opening));
+}
+
+/** Tells whether code uses the word: `Lambda: …` alone at a line's start, `'Lambda'`, `class Lambda`, `Lambda = …`. */
+export function isWordOfCode({ line, start, end }: NameSpan): boolean {
+  if (isAssigned(line, end) || declaringWords.has(wordBefore(line, openingStart(line, start)))) return true;
+  const quote = line[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && line[end] === quote;
+  if (isQuoted) return true;
+  return line[end] === ':' && openingStart(line, start) === 0 && !/[*_]/.test(line.slice(0, start));
 }
 
 /** Returns where the white space, quotes, brackets and emphasis before a name start. */

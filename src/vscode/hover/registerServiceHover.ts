@@ -9,7 +9,9 @@ import { cardOf } from '../../core/services/cardSource';
 import type { FinderSource } from '../../core/services/finderSource';
 import { identifierFacts, type IdentifierFacts } from '../../core/services/identifierFacts';
 import type { ServiceMention } from '../../core/services/model';
+import { SURROUNDING_LINES } from '../../core/services/proseEvidence';
 import { cardMarkdown } from '../../core/services/serviceCard';
+import type { PlaceInLines } from '../../core/services/serviceFinder';
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
 import { readSetting } from '../readSetting';
@@ -60,7 +62,7 @@ class ServiceHover implements vscode.Disposable {
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
     const { content, finders, memory, logger } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
-    const mention = finder.findAt(document.lineAt(position).text, position.character, document.languageId);
+    const mention = finder.findAtPlace(placeOf(document, position), document.languageId);
     if (mention === undefined) return undefined;
     const learner = memory.peek();
     // The log may be long or far away: the first card does without it, those after it have it.
@@ -95,4 +97,12 @@ class ServiceHover implements vscode.Disposable {
     if (identifier.kind !== 'action' && identifier.kind !== 'terraformType') return identifier;
     return identifierFacts(identifier, await this.services.content.identifierLookup());
   }
+}
+
+/** The place with the lines around it that may speak for a name. */
+function placeOf(document: vscode.TextDocument, position: vscode.Position): PlaceInLines {
+  const first = Math.max(0, position.line - SURROUNDING_LINES);
+  const last = Math.min(document.lineCount - 1, position.line + SURROUNDING_LINES);
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => document.lineAt(first + index).text);
+  return { lines, line: position.line - first, column: position.character };
 }

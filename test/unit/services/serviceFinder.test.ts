@@ -144,6 +144,39 @@ describe('the service finder', () => {
     });
   });
 
+  describe('on the lines around a name', () => {
+    /** What the first line of a text names. */
+    const namedFirst = (...lines: string[]): string[] =>
+      finder
+        .findInText(lines.join('\n'))
+        .filter(({ line }) => line === 0)
+        .map(({ text, entryId }) => `${text}=${entryId}`);
+
+    it('takes a name that is also something else, where they speak of AWS', () => {
+      assert.deepEqual(namedFirst('- Lambda: runs the code', '- Redshift: keeps the data'), ['Lambda=lambda']);
+      assert.deepEqual(namedFirst('| Lambda | 1 |', '| AWS | 2 |'), ['Lambda=lambda']);
+      assert.deepEqual(namedFirst('## ECS', '', 'Runs containers on AWS.'), ['ECS=ecs']);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(19).fill(''), 'on AWS'), ['ECS=ecs']);
+    });
+
+    it('takes none where they do not, or are too far', () => {
+      assert.deepEqual(namedFirst('- Lambda: an expression', '- Closure: another'), []);
+      assert.deepEqual(namedFirst('An ECS of a game', 'has entities'), []);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(20).fill(''), 'on AWS'), []);
+      assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
+    });
+
+    it('takes no word that needs AWS on its own line', () => {
+      assert.deepEqual(namedFirst('Press Connect, and edit the Config', 'of Redshift on AWS'), []);
+    });
+
+    it('takes none that code uses as its own', () => {
+      for (const line of ["f(this, 'Lambda', {", 'Lambda:', '  "ECS": 1', 'ECS = 1', 'struct Lambda', 'class ECS'])
+        assert.deepEqual(namedFirst(line, 'on AWS'), [], line);
+      assert.deepEqual(namedFirst('**ECS**: containers', 'on AWS'), ['ECS=ecs']);
+    });
+  });
+
   describe('on boundaries', () => {
     it('does not look into words and identifiers', () => {
       names('MyRedshift Redshift2 Redshift_x éRedshift Redshiftё S3Client isIAM Redshift\u0301');

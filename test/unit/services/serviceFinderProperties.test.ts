@@ -130,6 +130,34 @@ describe('the service finder, on any line', () => {
     );
   });
 
+  it('finds at a place what it finds in the text, whatever the lines around say', () => {
+    const filler = fc.constantFrom(
+      '',
+      'on AWS',
+      'lorem',
+      'x '.repeat(600) + 'on AWS',
+      '\n'.repeat(15),
+      '\n'.repeat(20),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(lines, filler), { maxLength: 6 }), (parts) => {
+        const text = parts.join('\n').replaceAll('\r', '');
+        const found = finder.findInText(text);
+        const all = text.split('\n');
+        for (const [line, content] of all.entries()) {
+          const here = found.filter((mention) => mention.line === line);
+          for (let column = 0; column <= content.length; column += 3) {
+            const expected =
+              here.find(({ start, end }) => start <= column && column < end) ?? here.find(({ end }) => end === column);
+            const at = finder.findAtPlace({ lines: all, line, column });
+            assert.deepEqual(at === undefined ? undefined : { ...at, line }, expected);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('finds at a column what it finds in the line, however long the line is', () => {
     const filler = fc.constantFrom('', 'lorem ipsum '.repeat(300), 'Amazon Q '.repeat(400), 'x'.repeat(3000));
     fc.assert(

@@ -17,7 +17,7 @@ import { packageForms } from './packageForms';
 import { shellForm } from './shellForm';
 import { eventSourceForm, metricNamespaceForm, pulumiForm } from './sourceForm';
 import { terraformForm } from './terraformForm';
-import type { LineMatcher, MentionCandidate } from '../lineMatcher';
+import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from '../lineMatcher';
 
 const forms: readonly CodeForm[] = [
   cloudFormationForm,
@@ -49,25 +49,29 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
   }
   const anchors = [...readers.keys()];
 
+  function* candidatesIn(
+    hits: readonly AnchorEnd[],
+    { line, languageId }: MatchedLine,
+  ): Generator<MentionCandidate, void, undefined> {
+    const language = traitsOf(languageId);
+    for (const { anchor, end } of hits) {
+      const text = anchors[anchor] ?? '';
+      const start = end - text.length;
+      // To the automaton all separators are one; an identifier is written in one way.
+      if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
+      for (const form of readers.get(text) ?? []) {
+        const reading = form.read({ line, start, end }, { index, language });
+        if (reading?.entryId !== undefined) yield { ...reading, entryId: reading.entryId };
+      }
+    }
+  }
+
   return {
     anchors,
     // A host and what decides about it reach the furthest.
     longest: 2 * READING_REACH,
     reach: READING_REACH,
-    mentionsIn(hits, { line, languageId }) {
-      const language = traitsOf(languageId);
-      const found: MentionCandidate[] = [];
-      for (const { anchor, end } of hits) {
-        const text = anchors[anchor] ?? '';
-        const start = end - text.length;
-        // To the automaton all separators are one; an identifier is written in one way.
-        if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
-        for (const form of readers.get(text) ?? []) {
-          const reading = form.read({ line, start, end }, { index, language });
-          if (reading?.entryId !== undefined) found.push({ ...reading, entryId: reading.entryId });
-        }
-      }
-      return found;
-    },
+    speaksOfAws: (hits, line) => candidatesIn(hits, line).next().done === false,
+    mentionsIn: (hits, line) => [...candidatesIn(hits, line)],
   };
 }
