@@ -4,8 +4,8 @@
 import type { AnchorEnd, LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
-import { longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
-import { CONTEXT_REACH, isProperNameInProse, isWordOfCode } from './proseEvidence';
+import { AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
+import { CONTEXT_REACH, isOrdinaryWord, isProperNameInProse, isWordOfCode } from './proseEvidence';
 
 interface Hit {
   readonly start: number;
@@ -22,7 +22,8 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     const pattern = patterns[anchor];
     if (pattern === undefined) return undefined;
     const start = patternStart(line, end, pattern);
-    return start >= 0 && standsAlone({ line, start, end }) ? { start, end, pattern } : undefined;
+    const isFound = start >= 0 && (pattern.text === AWS_HOST || standsAlone({ line, start, end }));
+    return isFound ? { start, end, pattern } : undefined;
   }
 
   return {
@@ -36,8 +37,9 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
         if (entryId === undefined) return [];
+        if (ambiguity === undefined) return [{ start, end, entryId, form: 'prose' as const }];
+        if (isOrdinaryWord({ line, start, end }, ambiguity)) return [];
         const isNamed =
-          ambiguity === undefined ||
           context.isNear(start, end) ||
           (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end })) ||
           (ambiguity !== 'everywhere' && isAmongAws?.() === true && !isWordOfCode({ line, start, end }));

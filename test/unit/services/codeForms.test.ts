@@ -190,6 +190,10 @@ describe('other SDKs', () => {
     },
     { languageId: 'go' },
   );
+  passesOver([
+    'See [the guide](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/x.html).',
+    'https://docs.aws.amazon.com/AWSEC2/latest',
+  ]);
   passesOver(['c := events.New()', 'x *config.Client', 'http.Client{}'], { languageId: 'go' });
   passesOver(['app.client("events")', 'Client("s3.txt")', 'lambda x: x.client(y)', 'httpx.client("https://s3")'], {
     languageId: 'python',

@@ -13,6 +13,13 @@ function names(line: string, ...expected: string[]): void {
   assert.deepEqual(named(line), expected, line);
 }
 
+/** What the first line of a text names. */
+const namedFirst = (...lines: string[]): string[] =>
+  finder
+    .findInText(lines.join('\n'))
+    .filter(({ line }) => line === 0)
+    .map(({ text, entryId }) => `${text}=${entryId}`);
+
 describe('the service finder', () => {
   it('finds official names and aliases with their places', () => {
     assert.deepEqual(finder.findInLine('We call Amazon Bedrock and S3.'), [
@@ -125,6 +132,8 @@ describe('the service finder', () => {
       names('Lambda runs your code on AWS.', 'Lambda=lambda');
       names('Config checks what Amazon S3 stores', 'Config=config', 'Amazon S3=s3');
       names('EC2, Batch and Connect', 'EC2=ec2', 'Batch=batch', 'Connect=connect');
+      names('[Batch](https://docs.aws.amazon.com/batch/)', 'Batch=batch');
+      names('[Batch](https://docs.example.com/aws/batch/)');
       names(`AWS ${'x '.repeat(120)} use Config`);
     });
 
@@ -137,6 +146,20 @@ describe('the service finder', () => {
       names('inference on Amazon Bedrock', 'inference=inference', 'Amazon Bedrock=bedrock');
     });
 
+    it('does not take a verb with its object, or what an ordinary word is followed by, even there', () => {
+      names('Batch the calls to AWS. Connect your AWS account. * Config the AWS keys');
+      names('We use Batch the most on AWS', 'Batch=batch');
+      names('Lambda expressions of the AWS SDK, and the lambda calculus');
+      names('Lambda functions of AWS', 'Lambda=lambda');
+      names('AWS Config files, with a Batch size for AWS', 'AWS Config=config');
+    });
+
+    it('takes a word without its inner capitals, where the line speaks of AWS', () => {
+      names('Sagemaker and EC2', 'Sagemaker=sagemaker', 'EC2=ec2');
+      names('Sagemaker and Jumpstart, sagemaker on AWS', 'Sagemaker=sagemaker', 'Jumpstart=jumpstart');
+      names('Sagemaker, or Jumpstart');
+    });
+
     it('does not take what code declares or assigns', () => {
       names('export class Lambda extends Base');
       names('for x, Lambda = y');
@@ -145,13 +168,6 @@ describe('the service finder', () => {
   });
 
   describe('on the lines around a name', () => {
-    /** What the first line of a text names. */
-    const namedFirst = (...lines: string[]): string[] =>
-      finder
-        .findInText(lines.join('\n'))
-        .filter(({ line }) => line === 0)
-        .map(({ text, entryId }) => `${text}=${entryId}`);
-
     it('takes a name that is also something else, where they speak of AWS', () => {
       assert.deepEqual(namedFirst('- Lambda: runs the code', '- Redshift: keeps the data'), ['Lambda=lambda']);
       assert.deepEqual(namedFirst('| Lambda | 1 |', '| AWS | 2 |'), ['Lambda=lambda']);
@@ -171,7 +187,16 @@ describe('the service finder', () => {
     });
 
     it('takes none that code uses as its own', () => {
-      for (const line of ["f(this, 'Lambda', {", 'Lambda:', '  "ECS": 1', 'ECS = 1', 'struct Lambda', 'class ECS'])
+      for (const line of [
+        "f(this, 'Lambda', {",
+        'Lambda:',
+        '  "ECS": 1',
+        'ECS = 1',
+        'struct Lambda',
+        '!Ref Lambda',
+        'Ref: ECS',
+        'class ECS',
+      ])
         assert.deepEqual(namedFirst(line, 'on AWS'), [], line);
       assert.deepEqual(namedFirst('**ECS**: containers', 'on AWS'), ['ECS=ecs']);
     });

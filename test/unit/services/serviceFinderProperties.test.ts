@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { standsAlone } from '../../../src/core/services/mentionBounds';
+import type { NameAmbiguity } from '../../../src/core/services/model';
 import { spellingsOf } from '../../../src/core/services/nameSpelling';
-import { isProperNameInProse } from '../../../src/core/services/proseEvidence';
+import { isOrdinaryWord, isProperNameInProse } from '../../../src/core/services/proseEvidence';
 import { compileFinder } from '../../../src/core/services/serviceFinder';
 import { sampleCatalogue } from './sampleCatalogue';
 
@@ -16,11 +17,11 @@ const finder = compileFinder(sampleCatalogue);
 
 /** The finder as its documentation says it, without an automaton: every name is tried at every place. */
 function naiveFind(line: string): Found[] {
-  const hits: (Found & { readonly showsAws: boolean; readonly ambiguity: string | undefined })[] = [];
+  const hits: (Found & { readonly showsAws: boolean; readonly ambiguity: NameAmbiguity | undefined })[] = [];
   const tryName = (
     pattern: string,
     flags: string,
-    of: { entryId: string; showsAws: boolean; ambiguity: string | undefined },
+    of: { entryId: string; showsAws: boolean; ambiguity: NameAmbiguity | undefined },
   ) => {
     const expression = new RegExp(pattern, `y${flags}`);
     for (let start = 0; start < line.length; start++) {
@@ -43,12 +44,17 @@ function naiveFind(line: string): Found[] {
           ambiguity,
         });
       }
+      if (!isConcept && ambiguity === undefined && /^[A-Z][a-z]+[A-Z]\w{3,}$/.test(name)) {
+        const flat = name.charAt(0) + name.slice(1).toLowerCase();
+        tryName(flat, '', { entryId: entry.id, showsAws: false, ambiguity: 'elsewhere' });
+      }
     }
   }
   const gap = (a: Found, b: Found) => Math.max(a.start - b.end, b.start - a.end);
   const named = hits.filter((hit) => {
     if (hit.entryId === '') return false;
     if (hit.ambiguity === undefined) return true;
+    if (isOrdinaryWord({ line, start: hit.start, end: hit.end }, hit.ambiguity)) return false;
     if (hits.some((other) => other.showsAws && gap(hit, other) >= 0 && gap(hit, other) <= 200)) return true;
     return hit.ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start: hit.start, end: hit.end });
   });
@@ -94,6 +100,7 @@ const piece = fc.oneof(
       'the',
       'on',
       'class',
+      'Sagemaker',
       'x',
       's',
       'é',
