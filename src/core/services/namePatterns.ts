@@ -79,7 +79,7 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
   return [entry.name, ...entry.aliases, ...entry.formerNames].flatMap((name) => {
     const ambiguity = entry.ambiguousNames?.[name];
     const exactCase = isConcept ? isAcronym(name) : ambiguity !== undefined || !/\s/.test(name) || isPlain(name);
-    const patterns = spellingsOf(name).map((text) => ({
+    const patterns = writtenAs(name, ambiguity).map((text) => ({
       entryId: entry.id,
       text,
       exactCase,
@@ -101,6 +101,11 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
       },
     ];
   });
+}
+
+/** A word that is a verb too has no plural: `Translates` is the verb. */
+function writtenAs(name: string, ambiguity: NameAmbiguity | undefined): readonly string[] {
+  return ambiguity === 'everywhere' && /^[A-Z][a-z]+$/.test(name) ? [name] : spellingsOf(name);
 }
 
 /** Returns a word without the capitals inside it; `undefined` for other names, and for short ones, which are words then. */

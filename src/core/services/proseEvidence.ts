@@ -24,7 +24,7 @@ import { characterBefore, isSpace, isWordCharacter } from './textSymbols';
 export const CONTEXT_REACH = 200;
 
 /** How many lines before and after a name speak for it. */
-export const SURROUNDING_LINES = 20;
+export const SURROUNDING_LINES = 60;
 
 /** How much of each of them is looked at, in code units: a line can be a whole file. */
 export const SURROUNDING_REACH = 1000;

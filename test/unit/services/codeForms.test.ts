@@ -190,6 +190,7 @@ describe('other SDKs', () => {
     },
     { languageId: 'go' },
   );
+  passesOver(['DEBUG=connect:* node app', 'events:*']);
   passesOver([
     'See [the guide](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/x.html).',
     'https://docs.aws.amazon.com/AWSEC2/latest',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { SURROUNDING_LINES } from '../../../src/core/services/proseEvidence';
 import { compileFinder } from '../../../src/core/services/serviceFinder';
 import { sampleCatalogue } from './sampleCatalogue';
 
@@ -149,6 +150,7 @@ describe('the service finder', () => {
     it('does not take a verb with its object, or what an ordinary word is followed by, even there', () => {
       names('Batch the calls to AWS. Connect your AWS account. * Config the AWS keys');
       names('We use Batch the most on AWS', 'Batch=batch');
+      names('Connects to AWS. Batches of AWS');
       names('Lambda expressions of the AWS SDK, and the lambda calculus');
       names('Lambda functions of AWS', 'Lambda=lambda');
       names('AWS Config files, with a Batch size for AWS', 'AWS Config=config');
@@ -172,13 +174,15 @@ describe('the service finder', () => {
       assert.deepEqual(namedFirst('- Lambda: runs the code', '- Redshift: keeps the data'), ['Lambda=lambda']);
       assert.deepEqual(namedFirst('| Lambda | 1 |', '| AWS | 2 |'), ['Lambda=lambda']);
       assert.deepEqual(namedFirst('## ECS', '', 'Runs containers on AWS.'), ['ECS=ecs']);
-      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(19).fill(''), 'on AWS'), ['ECS=ecs']);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES - 1).fill(''), 'on AWS'), [
+        'ECS=ecs',
+      ]);
     });
 
     it('takes none where they do not, or are too far', () => {
       assert.deepEqual(namedFirst('- Lambda: an expression', '- Closure: another'), []);
       assert.deepEqual(namedFirst('An ECS of a game', 'has entities'), []);
-      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(20).fill(''), 'on AWS'), []);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES).fill(''), 'on AWS'), []);
       assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
     });
 
@@ -243,6 +247,11 @@ describe('the service finder', () => {
     it('finds names behind an escape in a string literal', () => {
       names(String.raw`"First.\nAmazon Bedrock\n"`, 'Amazon Bedrock=bedrock');
       names(String.raw`"First.\nRedshift\tis"`, 'Redshift=redshift');
+    });
+
+    it("leaves another vendor's service alone", () => {
+      names('Cloud IAM, Google Cloud EC2, Azure VPC');
+      names('AWS Cloud EC2, Redshift Cloud S3', 'EC2=ec2', 'Redshift=redshift');
     });
 
     it('does not find a name across lines', () => {

@@ -37,7 +37,8 @@ function naiveFind(line: string): Found[] {
     for (const name of [entry.name, ...entry.aliases, ...entry.formerNames]) {
       const ambiguity = entry.ambiguousNames?.[name];
       const folds = isConcept ? /[a-z]/.test(name) : name.includes(' ') && ambiguity === undefined;
-      for (const spelling of spellingsOf(name)) {
+      const isVerb = ambiguity === 'everywhere' && /^[A-Z][a-z]+$/.test(name);
+      for (const spelling of isVerb ? [name] : spellingsOf(name)) {
         tryName(spelling.split(/[ -]/).join(separator), folds ? 'i' : '', {
           entryId: entry.id,
           showsAws: !isConcept && ambiguity === undefined,
@@ -143,8 +144,8 @@ describe('the service finder, on any line', () => {
       'on AWS',
       'lorem',
       'x '.repeat(600) + 'on AWS',
-      '\n'.repeat(15),
-      '\n'.repeat(20),
+      '\n'.repeat(40),
+      '\n'.repeat(60),
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(lines, filler), { maxLength: 6 }), (parts) => {
