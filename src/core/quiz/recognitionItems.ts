@@ -96,7 +96,7 @@ function distractorsOf(
   entry: CatalogueEntry,
   { catalogue, seed }: { readonly catalogue: ServiceCatalogue; readonly seed: string },
 ): Distractor[] {
-  const names = new Set(namesOf(entry).map(foldName));
+  const names = new Set(foldedNamesOf(entry));
   const others = catalogue.entries.filter((other) => isWrongFor(entry, other) && !isNamedIn(names, other));
   const confused = others.flatMap((other): Distractor[] => {
     const rationale = differenceOf(entry, other);
@@ -111,7 +111,7 @@ function distractorsOf(
     unrelated.filter((other) => other.entry.kind === entry.kind),
   ];
   const random = seededRandom(seed);
-  return withoutNamesakes(tiers.flatMap((tier) => shuffle(tier, random))).slice(0, DISTRACTORS);
+  return withoutNamesakes(tiers.flatMap((tier) => shuffle(tier, random)));
 }
 
 /** Tells whether another entry is surely wrong: the service that a feature is part of does what the feature does. */
@@ -120,8 +120,8 @@ function isWrongFor(entry: CatalogueEntry, other: CatalogueEntry): boolean {
 }
 
 /** Tells whether an entry has one of these names: under that name it would be the same answer. */
-function isNamedIn(foldedNames: ReadonlySet<string>, entry: CatalogueEntry): boolean {
-  return namesOf(entry).some((name) => foldedNames.has(foldName(name)));
+function isNamedIn(names: ReadonlySet<string>, entry: CatalogueEntry): boolean {
+  return foldedNamesOf(entry).some((name) => names.has(name));
 }
 
 /** Returns how the catalogue tells two entries apart, whichever of them says so. */
@@ -130,13 +130,25 @@ function differenceOf(entry: CatalogueEntry, other: CatalogueEntry): string | un
   return (own ?? other.confusedWith.find(({ id }) => id === entry.id))?.difference;
 }
 
+/** Takes the first ones with names of their own. */
 function withoutNamesakes(distractors: readonly Distractor[]): Distractor[] {
   const names = new Set<string>();
-  return distractors.filter(({ entry }) => {
-    const isNew = !isNamedIn(names, entry);
-    for (const name of namesOf(entry)) names.add(foldName(name));
-    return isNew;
-  });
+  const taken: Distractor[] = [];
+  for (const distractor of distractors) {
+    if (taken.length === DISTRACTORS) break;
+    if (!isNamedIn(names, distractor.entry)) taken.push(distractor);
+    for (const name of foldedNamesOf(distractor.entry)) names.add(name);
+  }
+  return taken;
+}
+
+/** Every question looks at the names of the whole catalogue. */
+const foldedNames = new WeakMap<CatalogueEntry, readonly string[]>();
+
+function foldedNamesOf(entry: CatalogueEntry): readonly string[] {
+  const known = foldedNames.get(entry) ?? namesOf(entry).map(foldName);
+  foldedNames.set(entry, known);
+  return known;
 }
 
 /** The sources of an entry, and its documentation where that is not among them. */
