@@ -110,7 +110,10 @@ describe('Terraform types', () => {
     ],
     { languageId: 'terraform' },
   );
-  passesOver(['aws_s3_bucket = os.environ["B"]', 'aws_s3_new_thing(1)'], { languageId: 'python' });
+  passesOver(['aws_s3_bucket = os.environ["B"]', 'aws_s3_new_thing(1)', 'import schemas.aws_s3_bucket'], {
+    languageId: 'python',
+  });
+  finds('terraform', { 'terraform state rm module.web.aws_s3_bucket.x': 'aws_s3_bucket=s3' });
 });
 
 describe('the JavaScript SDK', () => {
