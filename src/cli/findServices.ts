@@ -3,7 +3,7 @@
  * `{file, line, column, length, text, service, form}`. Lines and columns count from 1; columns and lengths are UTF-16 code
  * units; `service` is the id of a catalogue entry. Concepts (`foundation model`) are left out without `--concepts`.
  *
- * A file that cannot be read is reported on stderr, the others go on, and the exit code is 2.
+ * Files are read in the language that their names tell, as editors do. A file that cannot be read is reported on stderr, the others go on, and the exit code is 2.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -47,7 +47,7 @@ function readText(file: string): string | undefined {
 }
 
 function mentionLines(file: string, text: string, finder: ServiceFinder): string {
-  const records = finder.findInText(text, languageOf(file, text.slice(0, 200))).map((mention) => ({
+  const records = finder.findInText(text, languageOf(file, text.slice(0, text.indexOf('\n') + 1))).map((mention) => ({
     file,
     line: mention.line + 1,
     column: mention.start + 1,

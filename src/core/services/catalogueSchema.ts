@@ -44,7 +44,13 @@ export const catalogueEntrySchema = v.strictObject(
     formerNames: v.pipe(names, v.description('Names that AWS no longer uses.')),
     ambiguousNames: v.pipe(
       v.optional(
-        v.record(text, v.picklist(['atSentenceStart', 'everywhere'], 'write atSentenceStart or everywhere here')),
+        v.record(
+          text,
+          v.picklist(
+            ['atSentenceStart', 'elsewhere', 'everywhere'],
+            'write atSentenceStart, elsewhere or everywhere here',
+          ),
+        ),
       ),
       v.description('Which of its names are words with other meanings too, and where they need AWS beside them.'),
     ),

@@ -20,6 +20,8 @@ export interface MatchedLine {
   readonly line: string;
   /** VS Code's name of the text's language; prose where it is absent. */
   readonly languageId: string | undefined;
+  /** Tells whether the lines around speak of AWS; absent where nothing is known of them. */
+  readonly isAmongAws?: () => boolean;
 }
 
 /**
@@ -37,4 +39,6 @@ export interface LineMatcher {
   accepts(line: string, hit: AnchorEnd): boolean;
   /** Lists the candidates that hits in a part of a line or in all of it stand for; it may look at the whole line. */
   mentionsIn(hits: readonly AnchorEnd[], line: MatchedLine): readonly MentionCandidate[];
+  /** Tells whether the hits show that the line speaks of AWS, whatever stands around it. */
+  speaksOfAws(hits: readonly AnchorEnd[], line: MatchedLine): boolean;
 }

@@ -24,7 +24,7 @@ export interface NameSpan {
  * A name of several words needs word boundaries and must not be part of an address. A single word is also refused where
  * it looks like code: after `.`, `:`, `@`, `$`, `<` or a lone hyphen, before `(`, `=`, `::`, `.x` or `<T>`, between
  * slashes that are not a list (`S3/EC2` is one, `src/Lambda/` is not), in words with several hyphens, and where it is a
- * variable that is assigned or used (`S3 ?= x`, `$(S3)`).
+ * variable that is assigned or used (`S3 ?= x`, `$(S3)`), and behind another vendor's name.
  */
 export function standsAlone(span: NameSpan): boolean {
   const { line, start, end } = span;
@@ -34,7 +34,15 @@ export function standsAlone(span: NameSpan): boolean {
   if (isJoinedBy('&', span) || isJoinedBy('@', span)) return false;
   if (!hasFreeHyphens(span) || isInAddress(span)) return false;
   const isPhrase = /\s/.test(line.slice(start, end));
+  if (!isPhrase && isOtherVendors(span)) return false;
   return isPhrase || ((isEscaped || isFreeBefore(line, start)) && isFreeAfter(line, end) && hasFreeSlashes(span));
+}
+
+/** Tells whether the word before is another vendor's: `Cloud KMS`, `Google Cloud IAM`. */
+function isOtherVendors({ line, start }: NameSpan): boolean {
+  return /\b(?:Alibaba|Azure|(?<!AWS |Amazon )Cloud|Cloudflare|GCP|Google|IBM|Tencent) $/.test(
+    line.slice(Math.max(0, start - 24), start),
+  );
 }
 
 /** Tells whether `start` follows an escape sequence of a string literal (`"First.\nAmazon Bedrock …"`). */

@@ -27,10 +27,11 @@ export interface Coverage {
 }
 
 /**
- * What a name that is also a word of its own needs before it is taken for the entry: `atSentenceStart` names (`Lambda`)
- * need AWS beside them where a sentence starts or code uses them, `everywhere` names (`Config`) always need it.
+ * What a name that is also something else needs before it is taken for the entry: `atSentenceStart` names (`Lambda`) need
+ * AWS near them where a sentence starts or code uses them, `elsewhere` names (`ECS`, `API Gateway`) always need it near
+ * them, and `everywhere` names (`Config`) need it on their own line.
  */
-export type NameAmbiguity = 'atSentenceStart' | 'everywhere';
+export type NameAmbiguity = 'atSentenceStart' | 'elsewhere' | 'everywhere';
 
 /** One service, feature or concept. */
 export interface CatalogueEntry {

@@ -1,11 +1,11 @@
 /**
  * Finds names in running text: each hit of the automaton is checked by the rules of its name.
  */
-import type { LineMatcher } from './lineMatcher';
+import type { AnchorEnd, LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
-import { longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
-import { CONTEXT_REACH, isProperNameInProse } from './proseEvidence';
+import { AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
+import { CONTEXT_REACH, isOrdinaryWord, isProperNameInProse, isWordOfCode } from './proseEvidence';
 import { isWordCharacter } from './textSymbols';
 
 interface Hit {
@@ -19,6 +19,14 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
   const patterns = namePatterns(catalogue, options);
   const longest = longestSpan(patterns);
 
+  function hitAt(line: string, { anchor, end }: AnchorEnd): Hit | undefined {
+    const pattern = patterns[anchor];
+    if (pattern === undefined) return undefined;
+    const start = patternStart(line, end, pattern);
+    const isFound = start >= 0 && (pattern.text === AWS_HOST || standsAlone({ line, start, end }));
+    return isFound ? { start, end, pattern } : undefined;
+  }
+
   return {
     anchors: patterns.map(({ text }) => text),
     longest,
@@ -26,22 +34,21 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
     accepts(line, { anchor, end }) {
       const pattern = patterns[anchor];
-      return pattern !== undefined && patternStart(line, end, pattern) >= 0 && !isWordCharacter(line[end]);
+      if (pattern === undefined || patternStart(line, end, pattern) < 0) return false;
+      return pattern.text === AWS_HOST || !isWordCharacter(line[end]);
     },
-    mentionsIn(ends, { line }) {
-      const hits = ends.flatMap(({ anchor, end }): Hit[] => {
-        const pattern = patterns[anchor];
-        if (pattern === undefined) return [];
-        const start = patternStart(line, end, pattern);
-        return start >= 0 && standsAlone({ line, start, end }) ? [{ start, end, pattern }] : [];
-      });
+    speaksOfAws: (ends, { line }) => ends.some((end) => hitAt(line, end)?.pattern.showsAws === true),
+    mentionsIn(ends, { line, isAmongAws }) {
+      const hits = ends.flatMap((end) => hitAt(line, end) ?? []);
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
         if (entryId === undefined) return [];
+        if (ambiguity === undefined) return [{ start, end, entryId, form: 'prose' as const }];
+        if (isOrdinaryWord({ line, start, end }, ambiguity)) return [];
         const isNamed =
-          ambiguity === undefined ||
           context.isNear(start, end) ||
-          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end }));
+          (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end })) ||
+          (ambiguity !== 'everywhere' && isAmongAws?.() === true && !isWordOfCode({ line, start, end }));
         return isNamed ? [{ start, end, entryId, form: 'prose' as const }] : [];
       });
     },

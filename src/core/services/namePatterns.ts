@@ -5,6 +5,8 @@
  *   bedrock`). Its words are separated as they are written.
  * - A single word (`Bedrock`, `S3`) is found in its exact case only: in another case it is mostly something else. So is a common
  *   word behind the brand (`AWS Config`).
+ * - A single word with capitals inside (`DynamoDB`, `SageMaker`) is found with the first capital alone too (`Dynamodb`), where
+ *   AWS is near.
  * - A name that the catalogue calls ambiguous is found in its exact case only, and needs evidence (proseEvidence.ts).
  * - A concept is found in any case, with hyphens or spaces (`fine-tuning`, `Fine tuning`); an acronym in capitals only.
  */
@@ -27,13 +29,16 @@ export interface NamePattern {
   readonly showsAws: boolean;
 }
 
+/** The host of AWS's pages, as evidence: `[Service Catalog](https://docs.aws.amazon.com/servicecatalog/)`. */
+export const AWS_HOST = 'aws.amazon.com/';
+
 /** More white space than this between two words is a gap (a column of a table), not one name. */
 export const MAX_SPACES = 8;
 
 /** Lists the patterns of a catalogue, and the words that show that a line speaks of AWS. */
 export function namePatterns(catalogue: ServiceCatalogue, options: { readonly concepts: boolean }): NamePattern[] {
   const entries = catalogue.entries.filter((entry) => options.concepts || entry.kind !== 'concept');
-  const aws = ['AWS', 'Amazon'].map((text) => ({
+  const aws = ['AWS', 'Amazon', AWS_HOST].map((text) => ({
     text,
     exactCase: true,
     looseSeparators: false,
@@ -74,7 +79,7 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
   return [entry.name, ...entry.aliases, ...entry.formerNames].flatMap((name) => {
     const ambiguity = entry.ambiguousNames?.[name];
     const exactCase = isConcept ? isAcronym(name) : ambiguity !== undefined || !/\s/.test(name) || isPlain(name);
-    return spellingsOf(name).map((text) => ({
+    const patterns = writtenAs(name, ambiguity).map((text) => ({
       entryId: entry.id,
       text,
       exactCase,
@@ -82,7 +87,31 @@ function patternsOf(entry: CatalogueEntry): NamePattern[] {
       showsAws: !isConcept && ambiguity === undefined,
       ambiguity,
     }));
+    const flat = isConcept || ambiguity !== undefined ? undefined : flatSpelling(name);
+    if (flat === undefined) return patterns;
+    return [
+      ...patterns,
+      {
+        entryId: entry.id,
+        text: flat,
+        exactCase: true,
+        looseSeparators: false,
+        showsAws: false,
+        ambiguity: 'elsewhere' as const,
+      },
+    ];
   });
+}
+
+/** A word that is a verb too has no plural: `Translates` is the verb. */
+function writtenAs(name: string, ambiguity: NameAmbiguity | undefined): readonly string[] {
+  return ambiguity === 'everywhere' && /^[A-Z][a-z]+$/.test(name) ? [name] : spellingsOf(name);
+}
+
+/** Returns a word without the capitals inside it; `undefined` for other names, and for short ones, which are words then. */
+function flatSpelling(name: string): string | undefined {
+  const isCamel = /^[A-Z][a-z]+[A-Z][A-Za-z]*$/.test(name) && name.length >= 8;
+  return isCamel ? name.charAt(0) + name.slice(1).toLowerCase() : undefined;
 }
 
 /** A brand and one common word (`AWS Config`), which in small letters is no name: `load AWS config`. */

@@ -4,13 +4,14 @@
  * One automaton looks for the anchors of all matchers; the finder settles between what they make of the hits: of candidates
  * that overlap, the longest wins, and the earlier of two of the same length. A candidate that loses to another is gone even
  * where the other loses too, so that the result at a place depends only on its neighbourhood, and one place in a huge line
- * costs no more than in a short one.
+ * costs no more than in a short one. In a text, the lines around may speak for a name too (proseEvidence.ts).
  */
 import { compileAutomaton } from './ahoCorasick';
 import { compileCodeMatcher } from './code/codeMatcher';
 import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from './lineMatcher';
 import type { ServiceCatalogue, ServiceMention, TextMention } from './model';
 import { compileNameMatcher } from './nameMatcher';
+import { SURROUNDING_LINES, SURROUNDING_REACH } from './proseEvidence';
 
 /**
  * Finds the entries of a catalogue in text. Columns are zero-based UTF-16 code units; `languageId` is VS Code's name of
@@ -26,6 +27,17 @@ export interface ServiceFinder {
    * it takes is bounded, however long the line is.
    */
   findAt(line: string, column: number, languageId?: string): ServiceMention | undefined;
+  /** Returns what `findInText` finds at the place, in time as bounded as that of `findAt`. */
+  findAtPlace(place: PlaceInLines, languageId?: string): ServiceMention | undefined;
+}
+
+/** A place in some lines of a text. */
+export interface PlaceInLines {
+  /** The line of the place, and those around it: `SURROUNDING_LINES` on each side decide. */
+  readonly lines: readonly string[];
+  /** Index of the place's line in `lines`. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /**
@@ -99,27 +111,66 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
     }));
   }
 
+  function mentionAt(line: MatchedLine, column: number): ServiceMention | undefined {
+    const from = Math.max(0, column - window);
+    const to = Math.min(line.line.length, column + window);
+    const mentions = mentionsOf(collect(line.line, from, to), line);
+    return (
+      mentions.find(({ start, end }) => start <= column && column < end) ?? mentions.find(({ end }) => end === column)
+    );
+  }
+
+  function speaksOfAws(line: string, languageId: string | undefined): boolean {
+    const hits = collect(line, 0, Math.min(line.length, SURROUNDING_REACH));
+    return matchers.some((matcher, index) => matcher.speaksOfAws(hits[index] ?? [], { line, languageId }));
+  }
+
   return {
     findInLine: (line, languageId) => mentionsOf(collect(line, 0, line.length), { line, languageId }),
     findInText(text, languageId) {
       const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-      return hitLines(lines).flatMap(({ start, end, number }) => {
-        const line = lines.slice(start, end);
-        return mentionsOf(collect(line, 0, line.length), { line, languageId }).map((mention) => ({
+      const found = hitLines(lines).map((bounds) => ({
+        number: bounds.number,
+        line: lines.slice(bounds.start, bounds.end),
+        speaksOfAws: once(() => speaksOfAws(lines.slice(bounds.start, bounds.end), languageId)),
+      }));
+      return found.flatMap(({ line, number }, index) => {
+        const isAmongAws = once(() => hasNear(found, index, (other) => other.speaksOfAws()));
+        return mentionsOf(collect(line, 0, line.length), { line, languageId, isAmongAws }).map((mention) => ({
           line: number,
           ...mention,
         }));
       });
     },
-    findAt(line, column, languageId) {
-      const from = Math.max(0, column - window);
-      const to = Math.min(line.length, column + window);
-      const mentions = mentionsOf(collect(line, from, to), { line, languageId });
-      return (
-        mentions.find(({ start, end }) => start <= column && column < end) ?? mentions.find(({ end }) => end === column)
-      );
+    findAt: (line, column, languageId) => mentionAt({ line, languageId }, column),
+    findAtPlace(place, languageId) {
+      const around = place.lines.slice(Math.max(0, place.line - SURROUNDING_LINES), place.line + SURROUNDING_LINES + 1);
+      const isAmongAws = once(() => around.some((line) => speaksOfAws(line, languageId)));
+      return mentionAt({ line: place.lines[place.line] ?? '', languageId, isAmongAws }, place.column);
     },
   };
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
+/** Tells whether one of the lines around the one at `index`, or that one, is as asked. */
+function hasNear<Line extends { readonly number: number }>(
+  lines: readonly Line[],
+  index: number,
+  isAsAsked: (line: Line) => boolean,
+): boolean {
+  const here = lines[index]?.number ?? 0;
+  const isNear = (line: Line | undefined): line is Line =>
+    line !== undefined && Math.abs(line.number - here) <= SURROUNDING_LINES;
+  for (let before = index, line = lines[before]; isNear(line); line = lines[(before -= 1)])
+    if (isAsAsked(line)) return true;
+  for (let after = index + 1, line = lines[after]; isNear(line); line = lines[(after += 1)])
+    if (isAsAsked(line)) return true;
+  return false;
 }
 
 /** A line of a text: where it starts and ends, and its number from zero. */

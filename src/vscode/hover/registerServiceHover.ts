@@ -9,6 +9,8 @@ import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import { identifierFacts, type IdentifierFacts } from '../../core/services/identifierFacts';
 import type { ServiceMention } from '../../core/services/model';
+import { SURROUNDING_LINES } from '../../core/services/proseEvidence';
+import type { PlaceInLines } from '../../core/services/serviceFinder';
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
 import { languageOfDocument } from '../languageOfDocument';
@@ -64,7 +66,7 @@ class ServiceHover implements vscode.Disposable {
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
     const { content, finders, memory, cards } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
-    const mention = finder.findAt(document.lineAt(position).text, position.character, languageOfDocument(document));
+    const mention = finder.findAtPlace(placeOf(document, position), languageOfDocument(document));
     if (mention === undefined) return undefined;
     const learner = memory.peek() ?? (await this.firstState());
     const { cardOf, cardMarkdown } = await cards();
@@ -111,4 +113,12 @@ class ServiceHover implements vscode.Disposable {
     if (identifier.kind !== 'action' && identifier.kind !== 'terraformType') return identifier;
     return identifierFacts(identifier, await this.services.content.identifierLookup());
   }
+}
+
+/** The place with the lines around it that may speak for a name. */
+function placeOf(document: vscode.TextDocument, position: vscode.Position): PlaceInLines {
+  const first = Math.max(0, position.line - SURROUNDING_LINES);
+  const last = Math.min(document.lineCount - 1, position.line + SURROUNDING_LINES);
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => document.lineAt(first + index).text);
+  return { lines, line: position.line - first, column: position.character };
 }

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { catalogueJsonSchema } from '../../../src/core/services/catalogueJsonSchema';
 import { parseCatalogue } from '../../../src/core/services/catalogueSchema';
 import { findTerm } from '../../../src/core/services/findTerm';
+import type { IdentifierTable } from '../../../src/core/services/identifiers';
 import { compileFinder } from '../../../src/core/services/serviceFinder';
 
 const root = path.resolve(__dirname, '..', '..', '..', '..');
@@ -310,6 +311,34 @@ const ordinaryWords = [
   'Polly',
 ];
 
+/** Hosts of AWS: its documentation, its product pages, and PartyRock. */
+const awsHosts = /^(?:docs\.aws\.amazon\.com|aws\.amazon\.com|partyrock\.aws)$/;
+
+/** What AWS documents on a site of the product's own. */
+const hostedElsewhere = ['aws-distro-for-opentelemetry', 'kiro', 'strands-agents'];
+
+const identifierServices = (
+  JSON.parse(readFileSync(path.join(folder, 'identifiers.json'), 'utf8')) as IdentifierTable
+).services.filter(({ partOf }) => partOf === undefined);
+
+/** Services that have permissions and no guide that we could confirm: parts of the console, and old services. */
+const withoutEntry = [
+  'Account access manager',
+  'AWS Action Recommendations',
+  'AWS Application Cost Profiler',
+  'AWS Application Transformation Service',
+  'Amazon Honeycode',
+  'AWS IoT RoboRunner',
+  'AWS IQ',
+  'Amazon Mobile Analytics',
+  'AWS Mobile Hub',
+  'AWS Network Security Manager',
+  'AWS PricingPlanManager Service',
+  'AWS Private 5G',
+  'AWS User Experience Customization',
+  'AWS User Subscriptions',
+];
+
 describe('the catalogue in content/services', () => {
   it('has no problems', () => {
     assert.deepEqual(problems, []);
@@ -395,6 +424,35 @@ describe('the catalogue in content/services', () => {
       coverage.filter(({ sectionId }) => !sectionIds.has(sectionId)).map(({ sectionId }) => `${id}: ${sectionId}`),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it('has at least 250 services, 60 full cards, and documentation that AWS hosts for all but a few', () => {
+    const described = catalogue.entries.filter(({ kind }) => kind !== 'concept');
+    assert.ok(described.filter(({ kind }) => kind === 'service').length >= 250);
+    assert.ok(described.filter(({ whenToChoose }) => whenToChoose !== undefined).length >= 60);
+    const elsewhere = described.filter(({ documentation }) => !awsHosts.test(new URL(documentation).hostname));
+    assert.deepEqual(
+      elsewhere.map(({ id }) => id),
+      hostedElsewhere,
+    );
+  });
+
+  it('says the same of no two entries', () => {
+    const summaries = catalogue.entries.map(({ summary }) => summary.toLowerCase());
+    assert.deepEqual(
+      summaries.filter((summary, index) => summaries.indexOf(summary) !== index),
+      [],
+    );
+  });
+
+  it('has an entry for every service that identifiers name, but for these', () => {
+    const missing = identifierServices.filter(
+      ({ service }) => (findTerm(catalogue, service)?.kind ?? 'concept') === 'concept',
+    );
+    assert.deepEqual(
+      missing.map(({ service }) => service),
+      withoutEntry,
+    );
   });
 
   it('finds every official name in a sentence', () => {

@@ -110,7 +110,10 @@ describe('Terraform types', () => {
     ],
     { languageId: 'terraform' },
   );
-  passesOver(['aws_s3_bucket = os.environ["B"]', 'aws_s3_new_thing(1)'], { languageId: 'python' });
+  passesOver(['aws_s3_bucket = os.environ["B"]', 'aws_s3_new_thing(1)', 'import schemas.aws_s3_bucket'], {
+    languageId: 'python',
+  });
+  finds('terraform', { 'terraform state rm module.web.aws_s3_bucket.x': 'aws_s3_bucket=s3' });
 });
 
 describe('the JavaScript SDK', () => {
@@ -190,6 +193,11 @@ describe('other SDKs', () => {
     },
     { languageId: 'go' },
   );
+  passesOver(['DEBUG=connect:* node app', 'events:*']);
+  passesOver([
+    'See [the guide](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/x.html).',
+    'https://docs.aws.amazon.com/AWSEC2/latest',
+  ]);
   passesOver(['c := events.New()', 'x *config.Client', 'http.Client{}'], { languageId: 'go' });
   passesOver(['app.client("events")', 'Client("s3.txt")', 'lambda x: x.client(y)', 'httpx.client("https://s3")'], {
     languageId: 'python',

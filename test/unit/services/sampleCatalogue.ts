@@ -39,6 +39,7 @@ export const sampleCatalogue: ServiceCatalogue = {
     entry({ id: 'iam', name: 'AWS Identity and Access Management', aliases: ['IAM'] }),
     entry({ id: 's3', name: 'Amazon S3', aliases: ['S3'] }),
     entry({ id: 'ec2', name: 'Amazon EC2', aliases: ['EC2'] }),
+    entry({ id: 'ecs', name: 'Amazon ECS', aliases: ['ECS'], ambiguousNames: { ECS: 'elsewhere' } }),
     entry({ id: 'vpc', name: 'Amazon VPC', aliases: ['VPC', 'Virtual Private Cloud'] }),
     entry({ id: 'foundation-model', name: 'foundation model', kind: 'concept', aliases: ['FM'] }),
     entry({ id: 'fine-tuning', name: 'fine-tuning', kind: 'concept' }),

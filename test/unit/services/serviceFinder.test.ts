@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { SURROUNDING_LINES } from '../../../src/core/services/proseEvidence';
 import { compileFinder } from '../../../src/core/services/serviceFinder';
 import { sampleCatalogue } from './sampleCatalogue';
 
@@ -12,6 +13,13 @@ function named(line: string): string[] {
 function names(line: string, ...expected: string[]): void {
   assert.deepEqual(named(line), expected, line);
 }
+
+/** What the first line of a text names. */
+const namedFirst = (...lines: string[]): string[] =>
+  finder
+    .findInText(lines.join('\n'))
+    .filter(({ line }) => line === 0)
+    .map(({ text, entryId }) => `${text}=${entryId}`);
 
 describe('the service finder', () => {
   it('finds official names and aliases with their places', () => {
@@ -125,6 +133,8 @@ describe('the service finder', () => {
       names('Lambda runs your code on AWS.', 'Lambda=lambda');
       names('Config checks what Amazon S3 stores', 'Config=config', 'Amazon S3=s3');
       names('EC2, Batch and Connect', 'EC2=ec2', 'Batch=batch', 'Connect=connect');
+      names('[Batch](https://docs.aws.amazon.com/batch/)', 'Batch=batch');
+      names('[Batch](https://docs.example.com/aws/batch/)');
       names(`AWS ${'x '.repeat(120)} use Config`);
     });
 
@@ -137,10 +147,62 @@ describe('the service finder', () => {
       names('inference on Amazon Bedrock', 'inference=inference', 'Amazon Bedrock=bedrock');
     });
 
+    it('does not take a verb with its object, or what an ordinary word is followed by, even there', () => {
+      names('Batch the calls to AWS. Connect your AWS account. * Config the AWS keys');
+      names('We use Batch the most on AWS', 'Batch=batch');
+      names('Connects to AWS. Batches of AWS');
+      names('Lambda expressions of the AWS SDK, and the lambda calculus');
+      names('Lambda functions of AWS', 'Lambda=lambda');
+      names('AWS Config files, with a Batch size for AWS', 'AWS Config=config');
+    });
+
+    it('takes a word without its inner capitals, where the line speaks of AWS', () => {
+      names('Sagemaker and EC2', 'Sagemaker=sagemaker', 'EC2=ec2');
+      names('Sagemaker and Jumpstart, sagemaker on AWS', 'Sagemaker=sagemaker', 'Jumpstart=jumpstart');
+      names('Sagemaker, or Jumpstart');
+    });
+
     it('does not take what code declares or assigns', () => {
       names('export class Lambda extends Base');
       names('for x, Lambda = y');
       names('case (Lambda) {'.replace('(', '').replace(')', ''));
+    });
+  });
+
+  describe('on the lines around a name', () => {
+    it('takes a name that is also something else, where they speak of AWS', () => {
+      assert.deepEqual(namedFirst('- Lambda: runs the code', '- Redshift: keeps the data'), ['Lambda=lambda']);
+      assert.deepEqual(namedFirst('| Lambda | 1 |', '| AWS | 2 |'), ['Lambda=lambda']);
+      assert.deepEqual(namedFirst('## ECS', '', 'Runs containers on AWS.'), ['ECS=ecs']);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES - 1).fill(''), 'on AWS'), [
+        'ECS=ecs',
+      ]);
+    });
+
+    it('takes none where they do not, or are too far', () => {
+      assert.deepEqual(namedFirst('- Lambda: an expression', '- Closure: another'), []);
+      assert.deepEqual(namedFirst('An ECS of a game', 'has entities'), []);
+      assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES).fill(''), 'on AWS'), []);
+      assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
+    });
+
+    it('takes no word that needs AWS on its own line', () => {
+      assert.deepEqual(namedFirst('Press Connect, and edit the Config', 'of Redshift on AWS'), []);
+    });
+
+    it('takes none that code uses as its own', () => {
+      for (const line of [
+        "f(this, 'Lambda', {",
+        'Lambda:',
+        '  "ECS": 1',
+        'ECS = 1',
+        'struct Lambda',
+        '!Ref Lambda',
+        'Ref: ECS',
+        'class ECS',
+      ])
+        assert.deepEqual(namedFirst(line, 'on AWS'), [], line);
+      assert.deepEqual(namedFirst('**ECS**: containers', 'on AWS'), ['ECS=ecs']);
     });
   });
 
@@ -185,6 +247,11 @@ describe('the service finder', () => {
     it('finds names behind an escape in a string literal', () => {
       names(String.raw`"First.\nAmazon Bedrock\n"`, 'Amazon Bedrock=bedrock');
       names(String.raw`"First.\nRedshift\tis"`, 'Redshift=redshift');
+    });
+
+    it("leaves another vendor's service alone", () => {
+      names('Cloud IAM, Google Cloud EC2, Azure VPC');
+      names('AWS Cloud EC2, Redshift Cloud S3', 'EC2=ec2', 'Redshift=redshift');
     });
 
     it('does not find a name across lines', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { standsAlone } from '../../../src/core/services/mentionBounds';
+import type { NameAmbiguity } from '../../../src/core/services/model';
 import { spellingsOf } from '../../../src/core/services/nameSpelling';
-import { isProperNameInProse } from '../../../src/core/services/proseEvidence';
+import { isOrdinaryWord, isProperNameInProse } from '../../../src/core/services/proseEvidence';
 import { compileFinder } from '../../../src/core/services/serviceFinder';
 import { sampleCatalogue } from './sampleCatalogue';
 
@@ -16,11 +17,11 @@ const finder = compileFinder(sampleCatalogue);
 
 /** The finder as its documentation says it, without an automaton: every name is tried at every place. */
 function naiveFind(line: string): Found[] {
-  const hits: (Found & { readonly showsAws: boolean; readonly ambiguity: string | undefined })[] = [];
+  const hits: (Found & { readonly showsAws: boolean; readonly ambiguity: NameAmbiguity | undefined })[] = [];
   const tryName = (
     pattern: string,
     flags: string,
-    of: { entryId: string; showsAws: boolean; ambiguity: string | undefined },
+    of: { entryId: string; showsAws: boolean; ambiguity: NameAmbiguity | undefined },
   ) => {
     const expression = new RegExp(pattern, `y${flags}`);
     for (let start = 0; start < line.length; start++) {
@@ -36,12 +37,17 @@ function naiveFind(line: string): Found[] {
     for (const name of [entry.name, ...entry.aliases, ...entry.formerNames]) {
       const ambiguity = entry.ambiguousNames?.[name];
       const folds = isConcept ? /[a-z]/.test(name) : name.includes(' ') && ambiguity === undefined;
-      for (const spelling of spellingsOf(name)) {
+      const isVerb = ambiguity === 'everywhere' && /^[A-Z][a-z]+$/.test(name);
+      for (const spelling of isVerb ? [name] : spellingsOf(name)) {
         tryName(spelling.split(/[ -]/).join(separator), folds ? 'i' : '', {
           entryId: entry.id,
           showsAws: !isConcept && ambiguity === undefined,
           ambiguity,
         });
+      }
+      if (!isConcept && ambiguity === undefined && /^[A-Z][a-z]+[A-Z]\w{3,}$/.test(name)) {
+        const flat = name.charAt(0) + name.slice(1).toLowerCase();
+        tryName(flat, '', { entryId: entry.id, showsAws: false, ambiguity: 'elsewhere' });
       }
     }
   }
@@ -49,6 +55,7 @@ function naiveFind(line: string): Found[] {
   const named = hits.filter((hit) => {
     if (hit.entryId === '') return false;
     if (hit.ambiguity === undefined) return true;
+    if (isOrdinaryWord({ line, start: hit.start, end: hit.end }, hit.ambiguity)) return false;
     if (hits.some((other) => other.showsAws && gap(hit, other) >= 0 && gap(hit, other) <= 200)) return true;
     return hit.ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start: hit.start, end: hit.end });
   });
@@ -94,6 +101,7 @@ const piece = fc.oneof(
       'the',
       'on',
       'class',
+      'Sagemaker',
       'x',
       's',
       'é',
@@ -127,6 +135,34 @@ describe('the service finder, on any line', () => {
           last = end;
         }
       }),
+    );
+  });
+
+  it('finds at a place what it finds in the text, whatever the lines around say', () => {
+    const filler = fc.constantFrom(
+      '',
+      'on AWS',
+      'lorem',
+      'x '.repeat(600) + 'on AWS',
+      '\n'.repeat(40),
+      '\n'.repeat(60),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(lines, filler), { maxLength: 6 }), (parts) => {
+        const text = parts.join('\n').replaceAll('\r', '');
+        const found = finder.findInText(text);
+        const all = text.split('\n');
+        for (const [line, content] of all.entries()) {
+          const here = found.filter((mention) => mention.line === line);
+          for (let column = 0; column <= content.length; column += 3) {
+            const expected =
+              here.find(({ start, end }) => start <= column && column < end) ?? here.find(({ end }) => end === column);
+            const at = finder.findAtPlace({ lines: all, line, column });
+            assert.deepEqual(at === undefined ? undefined : { ...at, line }, expected);
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

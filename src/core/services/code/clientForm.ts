@@ -3,6 +3,7 @@
  * `AmazonS3ClientBuilder`, `IAmazonDynamoDB`, `AWSLambda`, and `AWS.SageMaker` of the JavaScript SDK's version 2.
  *
  * Not a mention: `ConfigClient`, `KafkaClient` and other common words (commonWords.ts) where nothing close by says AWS;
+ * folders of that name (`docs.aws.amazon.com/AmazonRDS/latest`);
  * `AWS.Config`, which configures the SDK itself; commands and shapes (`InvokeModelCommand`).
  */
 import type { AnchorHit, CodeForm, CodeReading, ReadingContext } from './codeForm';
@@ -45,6 +46,7 @@ function readClass({ line, start, end }: AnchorHit, { index }: ReadingContext): 
   const token = identifierAt(line, from);
   const span = { line, start: from, end: from + token.length };
   if (span.end < end || token.length >= READING_REACH || !/^[A-Z][A-Za-z0-9]*$/.test(token)) return undefined;
+  if (line[from - 1] === '/' && line[span.end] === '/') return undefined;
   const { name, brand } = nameOf(token);
   if (name === '' || !endsIdentifier(line, span.end)) return undefined;
   if (brand === '' && index.isCommon(name) && !namesAws(span)) return undefined;

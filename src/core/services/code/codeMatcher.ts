@@ -17,7 +17,7 @@ import { packageForms } from './packageForms';
 import { shellForm } from './shellForm';
 import { eventSourceForm, metricNamespaceForm, pulumiForm } from './sourceForm';
 import { terraformForm } from './terraformForm';
-import type { LineMatcher, MentionCandidate } from '../lineMatcher';
+import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from '../lineMatcher';
 
 const forms: readonly CodeForm[] = [
   cloudFormationForm,
@@ -52,6 +52,24 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     (anchor) => readers.get(anchor)?.every(({ withinWords }) => withinWords !== true) ?? true,
   );
 
+  function* candidatesIn(
+    hits: readonly AnchorEnd[],
+    { line, languageId }: MatchedLine,
+  ): Generator<MentionCandidate, void, undefined> {
+    const language = traitsOf(languageId);
+    for (const { anchor, end } of hits) {
+      const text = anchors[anchor] ?? '';
+      const start = end - text.length;
+      // To the automaton all separators are one; an identifier is written in one way.
+      if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
+      for (const form of readers.get(text) ?? []) {
+        const reading = form.read({ line, start, end }, { index, language });
+        if (reading?.entryId === undefined || reading.end - reading.start > READING_REACH) continue;
+        yield { ...reading, entryId: reading.entryId };
+      }
+    }
+  }
+
   return {
     anchors,
     longest: READING_REACH,
@@ -59,21 +77,7 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     accepts(line, { anchor, end }) {
       return startsWord[anchor] !== true || startsIdentifier(line, end - (anchors[anchor]?.length ?? 0));
     },
-    mentionsIn(hits, { line, languageId }) {
-      const language = traitsOf(languageId);
-      const found: MentionCandidate[] = [];
-      for (const { anchor, end } of hits) {
-        const text = anchors[anchor] ?? '';
-        const start = end - text.length;
-        // To the automaton all separators are one; an identifier is written in one way.
-        if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
-        for (const form of readers.get(text) ?? []) {
-          const reading = form.read({ line, start, end }, { index, language });
-          if (reading?.entryId === undefined || reading.end - reading.start > READING_REACH) continue;
-          found.push({ ...reading, entryId: reading.entryId });
-        }
-      }
-      return found;
-    },
+    speaksOfAws: (hits, line) => candidatesIn(hits, line).next().done === false,
+    mentionsIn: (hits, line) => [...candidatesIn(hits, line)],
   };
 }

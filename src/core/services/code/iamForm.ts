@@ -6,7 +6,7 @@
  *
  * Not a mention: prefixes that are common words (commonWords.ts) with anything but an action (`events:Foo`, `"config:app"`);
  * keys of YAML and of objects (`batch: …`, `{lambda:x}`); the end of a longer name (`my-s3:Get`); a bare `iam:*` counts, a
- * bare `*` does not.
+ * bare `*` and a bare `connect:*` do not.
  */
 import type { CodeForm } from './codeForm';
 import { identifierAt, isIdentifierUnit, isQuote, runEnd } from './codeReading';
@@ -20,9 +20,10 @@ export const iamForm: CodeForm = {
     const name = line.slice(end, to);
     if (name === '' || line[to] === ':' || line[to] === '(') return undefined;
     const isQuoted = isQuote(line[start - 1]);
-    const isAction = name === '*' || isActionName(name, index.isActionVerb);
-    const isListed =
-      /(?:[[,]\s?|-\s)$/.test(line.slice(Math.max(0, start - 2), start)) && /^[A-Z][A-Za-z0-9]+$/.test(name);
+    const isItem = /(?:[[,]\s?|-\s)$/.test(line.slice(Math.max(0, start - 2), start));
+    const isAction =
+      name === '*' ? isQuoted || isItem || !index.isCommon(prefix) : isActionName(name, index.isActionVerb);
+    const isListed = isItem && /^[A-Z][A-Za-z0-9]+$/.test(name);
     const isOther = !index.isCommon(prefix) && (isListed || (isQuoted && isQuotedKey(name, line[to])));
     if (!isAction && !isOther) return undefined;
     const entryId = index.byActionPrefix(prefix);

@@ -5,8 +5,8 @@
  * A type that is known counts everywhere. One that is not (newer than the catalogue) counts where only a type can stand: in
  * quotes behind `resource` or `data`, behind `data.`, and in Terraform's own files before a `.`.
  *
- * Not a mention: what has the form but is the author's own (`var.aws_region`, `local.aws_lambda_function`), what is assigned
- * (`aws_s3_bucket = …` in a script), and part of a longer name.
+ * Not a mention: what has the form but is the author's own (`var.aws_region`, `local.aws_lambda_function`, Python's
+ * `schemas.aws_sqs_queue`), what is assigned (`aws_s3_bucket = …` in a script), and part of a longer name.
  */
 import { identifierAt, identifierBefore, isQuote, skipSpace, skipSpaceBack, startsIdentifier } from './codeReading';
 import type { AnchorHit, CodeForm, ReadingContext } from './codeForm';
@@ -20,7 +20,8 @@ export const terraformForm: CodeForm = {
     if (!startsIdentifier(line, start) || token !== token.toLowerCase() || token.length <= end - start)
       return undefined;
     if (/[-$@/\\]/.test(line[start - 1] ?? '') || line[start + token.length] === '-') return undefined;
-    if (line[start - 1] === '.' && ownScopes.has(identifierBefore(line, start - 1))) return undefined;
+    const scope = line[start - 1] === '.' ? identifierBefore(line, start - 1) : undefined;
+    if (scope !== undefined && (ownScopes.has(scope) || (language.isPython && scope !== 'data'))) return undefined;
     const isDeclared = standsForType({ line, start, end: start + token.length }, { index, language });
     if (!isDeclared && isAssigned(line, start + token.length)) return undefined;
     const type = token.slice(end - start);
