@@ -153,7 +153,7 @@ function transitionsOf(trie: Trie, { count, separator }: SymbolClasses) {
   for (let state = 0; state < size && denseCount === size; state++) {
     if ((depth[state] ?? 0) > DENSE_DEPTH) denseCount = state;
   }
-  const dense = new Int32Array(denseCount * count);
+  const dense = new (size < 0x10000 ? Uint16Array : Int32Array)(denseCount * count);
 
   for (let state = 0; state < size; state++) {
     if (state !== 0) {

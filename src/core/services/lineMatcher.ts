@@ -36,7 +36,7 @@ export interface LineMatcher {
   /** How many code units outside a candidate decide whether it is one. */
   readonly reach: number;
   /** Tells quickly whether a hit may lead to anything: most are parts of other words, and are dropped by this. */
-  accepts(line: string, hit: AnchorEnd): boolean;
+  accepts(line: string, anchor: number, end: number): boolean;
   /** Lists the candidates that hits in a part of a line or in all of it stand for; it may look at the whole line. */
   mentionsIn(hits: readonly AnchorEnd[], line: MatchedLine): readonly MentionCandidate[];
   /** Tells whether the hits show that the line speaks of AWS, whatever stands around it. */

@@ -32,7 +32,7 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
-    accepts(line, { anchor, end }) {
+    accepts(line, anchor, end) {
       const pattern = patterns[anchor];
       if (pattern === undefined || patternStart(line, end, pattern) < 0) return false;
       return pattern.text === AWS_HOST || !isWordCharacter(line[end]);

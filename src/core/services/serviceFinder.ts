@@ -71,31 +71,34 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
     const hits: AnchorEnd[][] = matchers.map(() => []);
     automaton.scan({ line, from, to }, (patternIndex, end) => {
       const owner = owners[patternIndex];
-      if (owner === undefined) return;
-      const hit = { anchor: owner.anchor, end };
-      if (owner.matcher.accepts(line, hit)) hits[owner.index]?.push(hit);
+      if (owner !== undefined && owner.matcher.accepts(line, owner.anchor, end)) {
+        hits[owner.index]?.push({ anchor: owner.anchor, end });
+      }
     });
     return hits;
   }
 
   /** Lists the lines with a hit, in one pass over the whole text: most lines of most texts have none. */
-  function hitLines(text: string): LineBounds[] {
-    const lines: LineBounds[] = [];
+  function hitLines(text: string): HitLine[] {
+    const lines: HitLine[] = [];
+    let last: HitLine | undefined;
+    let lineStart = 0;
     let lineEnd = -1;
     let number = -1;
-    let next = 0;
     automaton.scan({ line: text, from: 0, to: text.length }, (patternIndex, end) => {
       const owner = owners[patternIndex];
-      if (end <= lineEnd || owner === undefined || !owner.matcher.accepts(text, { anchor: owner.anchor, end })) return;
-      let start = next;
-      while (end > lineEnd) {
-        start = next;
-        const found = text.indexOf('\n', start);
-        lineEnd = found < 0 ? text.length : found;
-        next = lineEnd + 1;
-        number += 1;
+      if (owner === undefined || !owner.matcher.accepts(text, owner.anchor, end)) return;
+      if (end > lineEnd) {
+        while (end > lineEnd) {
+          lineStart = lineEnd + 1;
+          const found = text.indexOf('\n', lineStart);
+          lineEnd = found < 0 ? text.length : found;
+          number += 1;
+        }
+        last = { number, line: text.slice(lineStart, lineEnd), hits: matchers.map(() => []) };
+        lines.push(last);
       }
-      lines.push({ start, end: lineEnd, number });
+      last?.hits[owner.index]?.push({ anchor: owner.anchor, end: end - lineStart });
     });
     return lines;
   }
@@ -129,17 +132,13 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
     findInLine: (line, languageId) => mentionsOf(collect(line, 0, line.length), { line, languageId }),
     findInText(text, languageId) {
       const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-      const found = hitLines(lines).map((bounds) => ({
-        number: bounds.number,
-        line: lines.slice(bounds.start, bounds.end),
-        speaksOfAws: once(() => speaksOfAws(lines.slice(bounds.start, bounds.end), languageId)),
+      const found = hitLines(lines).map((hitLine) => ({
+        ...hitLine,
+        speaksOfAws: once(() => speaksOfAws(hitLine.line, languageId)),
       }));
-      return found.flatMap(({ line, number }, index) => {
+      return found.flatMap(({ line, number, hits }, index) => {
         const isAmongAws = once(() => hasNear(found, index, (other) => other.speaksOfAws()));
-        return mentionsOf(collect(line, 0, line.length), { line, languageId, isAmongAws }).map((mention) => ({
-          line: number,
-          ...mention,
-        }));
+        return mentionsOf(hits, { line, languageId, isAmongAws }).map((mention) => ({ line: number, ...mention }));
       });
     },
     findAt: (line, column, languageId) => mentionAt({ line, languageId }, column),
@@ -173,11 +172,11 @@ function hasNear<Line extends { readonly number: number }>(
   return false;
 }
 
-/** A line of a text: where it starts and ends, and its number from zero. */
-interface LineBounds {
-  readonly start: number;
-  readonly end: number;
+/** A line of a text with hits in it; `number` counts from zero. */
+interface HitLine {
   readonly number: number;
+  readonly line: string;
+  readonly hits: LineHits;
 }
 
 function withoutOverlaps(candidates: readonly MentionCandidate[]): MentionCandidate[] {

@@ -27,7 +27,11 @@ export const clientForm: CodeForm = {
     'aws',
   ],
   read(hit, context) {
-    return readNamespaced(hit, context) ?? readClass(hit, context);
+    const isBrand = hit.end - hit.start <= 'amazon'.length;
+    const behind = hit.line[hit.end] ?? '';
+    // Both brands are everywhere in texts about AWS: mostly as words of their own.
+    if (isBrand && behind === '.') return readNamespaced(hit, context);
+    return isBrand && !/[A-Z]/.test(behind) ? undefined : readClass(hit, context);
   },
 };
 

@@ -74,7 +74,7 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     anchors,
     longest: READING_REACH,
     reach: READING_REACH,
-    accepts(line, { anchor, end }) {
+    accepts(line, anchor, end) {
       return startsWord[anchor] !== true || startsIdentifier(line, end - (anchors[anchor]?.length ?? 0));
     },
     speaksOfAws: (hits, line) => candidatesIn(hits, line).next().done === false,
