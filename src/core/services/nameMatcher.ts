@@ -31,8 +31,12 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,
-    speaksOfAws: (ends, { line }) => ends.some((end) => hitAt(line, end)?.pattern.showsAws === true),
-    mentionsIn(ends, { line, isAmongAws }) {
+    evidenceIn: (ends, { line }) =>
+      ends.flatMap((end) => {
+        const pattern = hitAt(line, end)?.pattern;
+        return pattern?.showsAws === true ? [pattern.entryId] : [];
+      }),
+    mentionsIn(ends, { line, surroundings }) {
       const hits = ends.flatMap((end) => hitAt(line, end) ?? []);
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
@@ -42,7 +46,9 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
         const isNamed =
           context.isNear(start, end) ||
           (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end })) ||
-          (ambiguity !== 'everywhere' && isAmongAws?.() === true && !isWordOfCode({ line, start, end }));
+          (surroundings !== undefined &&
+            (ambiguity === 'everywhere' ? surroundings.name(entryId) : surroundings.speakOfAws()) &&
+            !isWordOfCode({ line, start, end }));
         return isNamed ? [{ start, end, entryId, form: 'prose' as const }] : [];
       });
     },

@@ -186,6 +186,14 @@ describe('the service finder', () => {
       assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
     });
 
+    it('takes a word once the service has been named in full, not before', () => {
+      const [, second] = finder.findInText('AWS Batch runs jobs.\nA job of Batch has an image, and a Batch size.');
+      assert.deepEqual([second?.text, second?.line, second?.start], ['Batch', 1, 9]);
+      assert.equal(finder.findInText('AWS Batch runs jobs.\nA Batch size, and Batch the rest').length, 2);
+      assert.deepEqual(namedFirst('A job of Batch', 'AWS Batch runs jobs.'), []);
+      assert.deepEqual(namedFirst('A job of Batch', 'AWS Config'), []);
+    });
+
     it('takes no word that needs AWS on its own line', () => {
       assert.deepEqual(namedFirst('Press Connect, and edit the Config', 'of Redshift on AWS'), []);
     });
@@ -198,6 +206,8 @@ describe('the service finder', () => {
         'ECS = 1',
         'struct Lambda',
         '!Ref Lambda',
+        'f(x: Lambda) {',
+        'f(): ECS => 1',
         'Ref: ECS',
         'class ECS',
       ])

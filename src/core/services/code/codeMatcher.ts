@@ -49,11 +49,9 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
   }
   const anchors = [...readers.keys()];
 
-  function* candidatesIn(
-    hits: readonly AnchorEnd[],
-    { line, languageId }: MatchedLine,
-  ): Generator<MentionCandidate, void, undefined> {
+  function candidatesIn(hits: readonly AnchorEnd[], { line, languageId }: MatchedLine): readonly MentionCandidate[] {
     const language = traitsOf(languageId);
+    const found: MentionCandidate[] = [];
     for (const { anchor, end } of hits) {
       const text = anchors[anchor] ?? '';
       const start = end - text.length;
@@ -61,9 +59,10 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
       if (start < 0 || (text.includes('-') && line.slice(start, end).toLowerCase() !== text)) continue;
       for (const form of readers.get(text) ?? []) {
         const reading = form.read({ line, start, end }, { index, language });
-        if (reading?.entryId !== undefined) yield { ...reading, entryId: reading.entryId };
+        if (reading?.entryId !== undefined) found.push({ ...reading, entryId: reading.entryId });
       }
     }
+    return found;
   }
 
   return {
@@ -71,7 +70,7 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     // A host and what decides about it reach the furthest.
     longest: 2 * READING_REACH,
     reach: READING_REACH,
-    speaksOfAws: (hits, line) => candidatesIn(hits, line).next().done === false,
-    mentionsIn: (hits, line) => [...candidatesIn(hits, line)],
+    evidenceIn: (hits, line) => candidatesIn(hits, line).map(({ entryId }) => entryId),
+    mentionsIn: candidatesIn,
   };
 }
