@@ -30,6 +30,9 @@ export const SURROUNDING_LINES = 60;
 /** How much of each of them is looked at, in code units: a line can be a whole file. */
 export const SURROUNDING_REACH = 1000;
 
+/** How far behind a name the file that it is imported from may stand. */
+const IMPORT_REACH = 120;
+
 /** How far back a sentence's start is looked for. */
 const OPENING_REACH = 48;
 
@@ -72,13 +75,14 @@ export function isOrdinaryWord(span: NameSpan, ambiguity: NameAmbiguity): boolea
 
 /**
  * Tells whether code uses the word: `Lambda: …` alone at a line's start, `'Lambda'`, `class Lambda`, `Lambda = …`,
- * `(f: Lambda)`, or CloudFormation's `Ref: Lambda`.
+ * `(f: Lambda)`, CloudFormation's `Ref: Lambda`, or what is imported from a file of one's own.
  */
 export function isWordOfCode({ line, start, end }: NameSpan): boolean {
   if (isAssigned(line, end) || declaringWords.has(wordBefore(line, openingStart(line, start)))) return true;
   if (/(?:Ref|DependsOn|GetAtt):\s?"?$/.test(line.slice(Math.max(0, start - OPENING_REACH), start))) return true;
   if (line.slice(start - 2, start) === ': ' && /^(?:\)|;$| =>| \{)/.test(line.slice(end, end + OPENING_REACH)))
     return true;
+  if (/ from ['"]\.{1,2}\//.test(line.slice(end, end + IMPORT_REACH))) return true;
   const quote = line[start - 1];
   const isQuoted = (quote === '"' || quote === "'") && line[end] === quote;
   if (isQuoted) return true;

@@ -206,6 +206,7 @@ describe('the service finder', () => {
         'ECS = 1',
         'struct Lambda',
         '!Ref Lambda',
+        "import { ECS } from './ecs'",
         'f(x: Lambda) {',
         'f(): ECS => 1',
         'Ref: ECS',
@@ -257,6 +258,13 @@ describe('the service finder', () => {
     it('finds names behind an escape in a string literal', () => {
       names(String.raw`"First.\nAmazon Bedrock\n"`, 'Amazon Bedrock=bedrock');
       names(String.raw`"First.\nRedshift\tis"`, 'Redshift=redshift');
+    });
+
+    it('leaves what code declares alone, and storage classes', () => {
+      names('class S3 {');
+      names('export declare namespace EC2 {');
+      names('interface IAM extends Base');
+      names('the storage class S3 Standard', 'S3=s3');
     });
 
     it("leaves another vendor's service alone", () => {
