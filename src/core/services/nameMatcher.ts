@@ -4,7 +4,7 @@
 import type { AnchorEnd, LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
-import { AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
+import { AMAZON, AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
 import { CONTEXT_REACH, isOrdinaryWord, isProperNameInProse, isWordOfCode } from './proseEvidence';
 
 interface Hit {
@@ -34,7 +34,8 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
     evidenceIn: (ends, { line }) =>
       ends.flatMap((end) => {
         const pattern = hitAt(line, end)?.pattern;
-        return pattern?.showsAws === true ? [pattern.entryId] : [];
+        // Lines away, the company alone may be the shop.
+        return pattern?.showsAws === true && pattern.text !== AMAZON ? [pattern.entryId] : [];
       }),
     mentionsIn(ends, { line, surroundings }) {
       const hits = ends.flatMap((end) => hitAt(line, end) ?? []);

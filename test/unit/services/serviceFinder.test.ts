@@ -182,6 +182,7 @@ describe('the service finder', () => {
     it('takes none where they do not, or are too far', () => {
       assert.deepEqual(namedFirst('- Lambda: an expression', '- Closure: another'), []);
       assert.deepEqual(namedFirst('An ECS of a game', 'has entities'), []);
+      assert.deepEqual(namedFirst('An ECS of a game', 'is sold at Amazon.'), []);
       assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES).fill(''), 'on AWS'), []);
       assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
     });
