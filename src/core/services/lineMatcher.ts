@@ -15,13 +15,21 @@ export interface AnchorEnd {
   readonly end: number;
 }
 
+/** What the lines around a line speak of. */
+export interface Surroundings {
+  /** Tells whether they speak of AWS. */
+  speakOfAws(): boolean;
+  /** Tells whether the line or those before it name an entry unmistakably. */
+  name(entryId: string): boolean;
+}
+
 /** The line that hits are in. */
 export interface MatchedLine {
   readonly line: string;
   /** VS Code's name of the text's language; prose where it is absent. */
   readonly languageId: string | undefined;
-  /** Tells whether the lines around speak of AWS; absent where nothing is known of them. */
-  readonly isAmongAws?: () => boolean;
+  /** What the lines around speak of; absent where nothing is known of them. */
+  readonly surroundings?: Surroundings;
 }
 
 /**
@@ -39,6 +47,9 @@ export interface LineMatcher {
   accepts(line: string, anchor: number, end: number): boolean;
   /** Lists the candidates that hits in a part of a line or in all of it stand for; it may look at the whole line. */
   mentionsIn(hits: readonly AnchorEnd[], line: MatchedLine): readonly MentionCandidate[];
-  /** Tells whether the hits show that the line speaks of AWS, whatever stands around it. */
-  speaksOfAws(hits: readonly AnchorEnd[], line: MatchedLine): boolean;
+  /**
+   * Lists what the hits name unmistakably, whatever stands around the line: ids of entries, and `undefined` for what only
+   * shows that it speaks of AWS.
+   */
+  evidenceIn(hits: readonly AnchorEnd[], line: MatchedLine): readonly (string | undefined)[];
 }

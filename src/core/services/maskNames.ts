@@ -16,15 +16,24 @@ export function namesOf({ name, aliases, formerNames }: CatalogueEntry): string[
 
 /** Puts `…` where `text` names an entry, in any case and plural, with hyphens, spaces or nothing between the words. */
 export function maskNames(text: string, entry: CatalogueEntry): string {
+  const known = patterns.get(entry) ?? patternOf(entry);
+  patterns.set(entry, known);
+  return text.replace(known, MASK);
+}
+
+/** Long patterns, which are asked for again in every variant of a question. */
+const patterns = new WeakMap<CatalogueEntry, RegExp>();
+
+function patternOf(entry: CatalogueEntry): RegExp {
   const spellings = namesOf(entry)
     .flatMap(spellingsOf)
     // Of two names that begin alike the longer is masked whole.
     .toSorted((a, b) => b.length - a.length)
     .map((spelling) => spelling.split(separators).map(escapePattern).join(`(?:${separators.source})?`))
     .filter((pattern) => pattern !== '');
-  if (spellings.length === 0) return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  return text.replace(pattern, MASK);
+  // An entry always has a name; without one nothing is masked.
+  if (spellings.length === 0) return /(?!)/g;
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
 function escapePattern(text: string): string {

@@ -24,7 +24,8 @@ export interface NameSpan {
  * A name of several words needs word boundaries and must not be part of an address. A single word is also refused where
  * it looks like code: after `.`, `:`, `@`, `$`, `<` or a lone hyphen, before `(`, `=`, `::`, `.x` or `<T>`, between
  * slashes that are not a list (`S3/EC2` is one, `src/Lambda/` is not), in words with several hyphens, and where it is a
- * variable that is assigned or used (`S3 ?= x`, `$(S3)`), and behind another vendor's name.
+ * variable that is assigned or used (`S3 ?= x`, `$(S3)`), behind another vendor's name, and where it is declared
+ * (`class S3 {`).
  */
 export function standsAlone(span: NameSpan): boolean {
   const { line, start, end } = span;
@@ -34,7 +35,7 @@ export function standsAlone(span: NameSpan): boolean {
   if (isJoinedBy('&', span) || isJoinedBy('@', span)) return false;
   if (!hasFreeHyphens(span) || isInAddress(span)) return false;
   const isPhrase = /\s/.test(line.slice(start, end));
-  if (!isPhrase && isOtherVendors(span)) return false;
+  if (!isPhrase && (isOtherVendors(span) || isDeclared(span))) return false;
   return isPhrase || ((isEscaped || isFreeBefore(line, start)) && isFreeAfter(line, end) && hasFreeSlashes(span));
 }
 
@@ -43,6 +44,14 @@ function isOtherVendors({ line, start }: NameSpan): boolean {
   return /\b(?:Alibaba|Azure|(?<!AWS |Amazon )Cloud|Cloudflare|GCP|Google|IBM|Tencent) $/.test(
     line.slice(Math.max(0, start - 24), start),
   );
+}
+
+/** Tells whether code declares something of that name: `class S3 {`, `namespace SQS {`, `interface EC2 extends …`. */
+function isDeclared({ line, start, end }: NameSpan): boolean {
+  const declares = /\b(?:class|interface|namespace|struct|enum|trait|protocol) $/.test(
+    line.slice(Math.max(0, start - 16), start),
+  );
+  return declares && /^(?:\s?[{:]|\s(?:extends|implements)\b|\s*$)/.test(line.slice(end, end + 16));
 }
 
 /** Tells whether `start` follows an escape sequence of a string literal (`"First.\nAmazon Bedrock …"`). */

@@ -29,7 +29,8 @@ export interface Coverage {
 /**
  * What a name that is also something else needs before it is taken for the entry: `atSentenceStart` names (`Lambda`) need
  * AWS near them where a sentence starts or code uses them, `elsewhere` names (`ECS`, `API Gateway`) always need it near
- * them, and `everywhere` names (`Config`) need it on their own line.
+ * them, and `everywhere` names (`Config`) need it on
+ * their own line, or the service's full name before.
  */
 export type NameAmbiguity = 'atSentenceStart' | 'elsewhere' | 'everywhere';
 

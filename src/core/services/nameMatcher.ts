@@ -4,7 +4,7 @@
 import type { AnchorEnd, LineMatcher } from './lineMatcher';
 import { BOUNDS_REACH, standsAlone } from './mentionBounds';
 import type { ServiceCatalogue } from './model';
-import { AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
+import { AMAZON, AWS_HOST, longestSpan, type NamePattern, namePatterns, patternStart } from './namePatterns';
 import { CONTEXT_REACH, isOrdinaryWord, isProperNameInProse, isWordOfCode } from './proseEvidence';
 import { isWordCharacter } from './textSymbols';
 
@@ -37,8 +37,13 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
       if (pattern === undefined || patternStart(line, end, pattern) < 0) return false;
       return pattern.text === AWS_HOST || !isWordCharacter(line[end]);
     },
-    speaksOfAws: (ends, { line }) => ends.some((end) => hitAt(line, end)?.pattern.showsAws === true),
-    mentionsIn(ends, { line, isAmongAws }) {
+    evidenceIn: (ends, { line }) =>
+      ends.flatMap((end) => {
+        const pattern = hitAt(line, end)?.pattern;
+        // Lines away, the company alone may be the shop.
+        return pattern?.showsAws === true && pattern.text !== AMAZON ? [pattern.entryId] : [];
+      }),
+    mentionsIn(ends, { line, surroundings }) {
       const hits = ends.flatMap((end) => hitAt(line, end) ?? []);
       const context = new AwsContext(hits);
       return hits.flatMap(({ start, end, pattern: { entryId, ambiguity } }) => {
@@ -48,7 +53,9 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
         const isNamed =
           context.isNear(start, end) ||
           (ambiguity === 'atSentenceStart' && isProperNameInProse({ line, start, end })) ||
-          (ambiguity !== 'everywhere' && isAmongAws?.() === true && !isWordOfCode({ line, start, end }));
+          (surroundings !== undefined &&
+            (ambiguity === 'everywhere' ? surroundings.name(entryId) : surroundings.speakOfAws()) &&
+            !isWordOfCode({ line, start, end }));
         return isNamed ? [{ start, end, entryId, form: 'prose' as const }] : [];
       });
     },

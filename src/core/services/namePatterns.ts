@@ -29,6 +29,9 @@ export interface NamePattern {
   readonly showsAws: boolean;
 }
 
+/** The company, which shows in its own line that it speaks of AWS. */
+export const AMAZON = 'Amazon';
+
 /** The host of AWS's pages, as evidence: `[Service Catalog](https://docs.aws.amazon.com/servicecatalog/)`. */
 export const AWS_HOST = 'aws.amazon.com/';
 
@@ -38,7 +41,7 @@ export const MAX_SPACES = 8;
 /** Lists the patterns of a catalogue, and the words that show that a line speaks of AWS. */
 export function namePatterns(catalogue: ServiceCatalogue, options: { readonly concepts: boolean }): NamePattern[] {
   const entries = catalogue.entries.filter((entry) => options.concepts || entry.kind !== 'concept');
-  const aws = ['AWS', 'Amazon', AWS_HOST].map((text) => ({
+  const aws = ['AWS', AMAZON, AWS_HOST].map((text) => ({
     text,
     exactCase: true,
     looseSeparators: false,

@@ -4,10 +4,11 @@
  * - A line that speaks of AWS close by is evidence enough for any: it says `AWS` or `Amazon`, or names another service
  *   unmistakably, within `CONTEXT_REACH` code units.
  * - Lines around that speak of AWS (`SURROUNDING_LINES`) are evidence for `atSentenceStart` and `elsewhere` names (`ECS`,
- *   `API Gateway`), except where code uses the word: as a key, a whole string, or what it declares or assigns. They are none
- *   for `everywhere` names: a page about AWS has its buttons and batches too.
+ *   `API Gateway`), except where code uses the word: as a key, a whole string, or what it declares or assigns. For
+ *   `everywhere` names they are evidence only where they named the same service in full before (`AWS Glue`, and lines later `Glue`):
+ *   a page about AWS has its buttons and batches too.
  * - Without either, `elsewhere` names are never taken for a service.
- * - Without AWS on the line, `everywhere` names (`Config`, `Connect`, `Batch`) are never taken for a service: capital or not, they are
+ * - Without that, or AWS on the line, `everywhere` names (`Config`, `Connect`, `Batch`) are never taken for a service: capital or not, they are
  *   buttons, classes and verbs.
  * - Whatever the evidence, a verb with its object at the start of a sentence is none (`Translate the text`), nor is what
  *   only an ordinary word is followed by (`Lambda expressions`, and for `everywhere` names `Batch size`).
@@ -28,6 +29,9 @@ export const SURROUNDING_LINES = 60;
 
 /** How much of each of them is looked at, in code units: a line can be a whole file. */
 export const SURROUNDING_REACH = 1000;
+
+/** How far behind a name the file that it is imported from may stand. */
+const IMPORT_REACH = 120;
 
 /** How far back a sentence's start is looked for. */
 const OPENING_REACH = 48;
@@ -70,12 +74,15 @@ export function isOrdinaryWord(span: NameSpan, ambiguity: NameAmbiguity): boolea
 }
 
 /**
- * Tells whether code uses the word: `Lambda: …` alone at a line's start, `'Lambda'`, `class Lambda`, `Lambda = …`, or
- * CloudFormation's `Ref: Lambda`.
+ * Tells whether code uses the word: `Lambda: …` alone at a line's start, `'Lambda'`, `class Lambda`, `Lambda = …`,
+ * `(f: Lambda)`, CloudFormation's `Ref: Lambda`, or what is imported from a file of one's own.
  */
 export function isWordOfCode({ line, start, end }: NameSpan): boolean {
   if (isAssigned(line, end) || declaringWords.has(wordBefore(line, openingStart(line, start)))) return true;
   if (/(?:Ref|DependsOn|GetAtt):\s?"?$/.test(line.slice(Math.max(0, start - OPENING_REACH), start))) return true;
+  if (line.slice(start - 2, start) === ': ' && /^(?:\)|;$| =>| \{)/.test(line.slice(end, end + OPENING_REACH)))
+    return true;
+  if (/ from ['"]\.{1,2}\//.test(line.slice(end, end + IMPORT_REACH))) return true;
   const quote = line[start - 1];
   const isQuoted = (quote === '"' || quote === "'") && line[end] === quote;
   if (isQuoted) return true;

@@ -8,7 +8,7 @@
  */
 import { compileAutomaton } from './ahoCorasick';
 import { compileCodeMatcher } from './code/codeMatcher';
-import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate } from './lineMatcher';
+import type { AnchorEnd, LineMatcher, MatchedLine, MentionCandidate, Surroundings } from './lineMatcher';
 import type { ServiceCatalogue, ServiceMention, TextMention } from './model';
 import { compileNameMatcher } from './nameMatcher';
 import { SURROUNDING_LINES, SURROUNDING_REACH } from './proseEvidence';
@@ -123,9 +123,9 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
     );
   }
 
-  function speaksOfAws(line: string, languageId: string | undefined): boolean {
+  function evidenceOf(line: string, languageId: string | undefined): ReadonlySet<string | undefined> {
     const hits = collect(line, 0, Math.min(line.length, SURROUNDING_REACH));
-    return matchers.some((matcher, index) => matcher.speaksOfAws(hits[index] ?? [], { line, languageId }));
+    return new Set(matchers.flatMap((matcher, index) => matcher.evidenceIn(hits[index] ?? [], { line, languageId })));
   }
 
   return {
@@ -134,18 +134,21 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
       const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
       const found = hitLines(lines).map((hitLine) => ({
         ...hitLine,
-        speaksOfAws: once(() => speaksOfAws(hitLine.line, languageId)),
+        evidence: once(() => evidenceOf(hitLine.line, languageId)),
       }));
       return found.flatMap(({ line, number, hits }, index) => {
-        const isAmongAws = once(() => hasNear(found, index, (other) => other.speaksOfAws()));
-        return mentionsOf(hits, { line, languageId, isAmongAws }).map((mention) => ({ line: number, ...mention }));
+        const surroundings = surroundingsOf(number, () => nearTo(found, index));
+        return mentionsOf(hits, { line, languageId, surroundings }).map((mention) => ({ line: number, ...mention }));
       });
     },
     findAt: (line, column, languageId) => mentionAt({ line, languageId }, column),
     findAtPlace(place, languageId) {
-      const around = place.lines.slice(Math.max(0, place.line - SURROUNDING_LINES), place.line + SURROUNDING_LINES + 1);
-      const isAmongAws = once(() => around.some((line) => speaksOfAws(line, languageId)));
-      return mentionAt({ line: place.lines[place.line] ?? '', languageId, isAmongAws }, place.column);
+      const surroundings = surroundingsOf(place.line, () =>
+        place.lines
+          .map((line, number): EvidentLine => ({ number, line, evidence: once(() => evidenceOf(line, languageId)) }))
+          .slice(Math.max(0, place.line - SURROUNDING_LINES), place.line + SURROUNDING_LINES + 1),
+      );
+      return mentionAt({ line: place.lines[place.line] ?? '', languageId, surroundings }, place.column);
     },
   };
 }
@@ -156,20 +159,31 @@ function once<T>(compute: () => T): () => T {
   return () => (known ??= { value: compute() }).value;
 }
 
-/** Tells whether one of the lines around the one at `index`, or that one, is as asked. */
-function hasNear<Line extends { readonly number: number }>(
-  lines: readonly Line[],
-  index: number,
-  isAsAsked: (line: Line) => boolean,
-): boolean {
+/** A line, its number in the text, and what it names unmistakably, worked out when it is first asked for. */
+interface EvidentLine {
+  readonly number: number;
+  readonly line: string;
+  evidence(): ReadonlySet<string | undefined>;
+}
+
+/** What the lines near one speak of; a name counts once it has been given, in that line or before. */
+function surroundingsOf(number: number, linesNear: () => readonly EvidentLine[]): Surroundings {
+  const near = once(linesNear);
+  const speakOfAws = once(() => near().some(({ evidence }) => evidence().size > 0));
+  const names = once(() => new Set(near().flatMap((line) => (line.number <= number ? [...line.evidence()] : []))));
+  return { speakOfAws, name: (entryId) => names().has(entryId) };
+}
+
+/** Lists those of some lines that are near the one at `index`, with that one. */
+function nearTo(lines: readonly EvidentLine[], index: number): EvidentLine[] {
   const here = lines[index]?.number ?? 0;
-  const isNear = (line: Line | undefined): line is Line =>
+  const isNear = (line: EvidentLine | undefined): boolean =>
     line !== undefined && Math.abs(line.number - here) <= SURROUNDING_LINES;
-  for (let before = index, line = lines[before]; isNear(line); line = lines[(before -= 1)])
-    if (isAsAsked(line)) return true;
-  for (let after = index + 1, line = lines[after]; isNear(line); line = lines[(after += 1)])
-    if (isAsAsked(line)) return true;
-  return false;
+  let from = index;
+  while (isNear(lines[from - 1])) from -= 1;
+  let to = index + 1;
+  while (isNear(lines[to])) to += 1;
+  return lines.slice(from, to);
 }
 
 /** A line of a text with hits in it; `number` counts from zero. */

@@ -182,8 +182,17 @@ describe('the service finder', () => {
     it('takes none where they do not, or are too far', () => {
       assert.deepEqual(namedFirst('- Lambda: an expression', '- Closure: another'), []);
       assert.deepEqual(namedFirst('An ECS of a game', 'has entities'), []);
+      assert.deepEqual(namedFirst('An ECS of a game', 'is sold at Amazon.'), []);
       assert.deepEqual(namedFirst('An ECS service', ...Array<string>(SURROUNDING_LINES).fill(''), 'on AWS'), []);
       assert.deepEqual(namedFirst('An ECS service', `${'x '.repeat(600)} on AWS`), []);
+    });
+
+    it('takes a word once the service has been named in full, not before', () => {
+      const [, second] = finder.findInText('AWS Batch runs jobs.\nA job of Batch has an image, and a Batch size.');
+      assert.deepEqual([second?.text, second?.line, second?.start], ['Batch', 1, 9]);
+      assert.equal(finder.findInText('AWS Batch runs jobs.\nA Batch size, and Batch the rest').length, 2);
+      assert.deepEqual(namedFirst('A job of Batch', 'AWS Batch runs jobs.'), []);
+      assert.deepEqual(namedFirst('A job of Batch', 'AWS Config'), []);
     });
 
     it('takes no word that needs AWS on its own line', () => {
@@ -198,6 +207,9 @@ describe('the service finder', () => {
         'ECS = 1',
         'struct Lambda',
         '!Ref Lambda',
+        "import { ECS } from './ecs'",
+        'f(x: Lambda) {',
+        'f(): ECS => 1',
         'Ref: ECS',
         'class ECS',
       ])
@@ -247,6 +259,13 @@ describe('the service finder', () => {
     it('finds names behind an escape in a string literal', () => {
       names(String.raw`"First.\nAmazon Bedrock\n"`, 'Amazon Bedrock=bedrock');
       names(String.raw`"First.\nRedshift\tis"`, 'Redshift=redshift');
+    });
+
+    it('leaves what code declares alone, and storage classes', () => {
+      names('class S3 {');
+      names('export declare namespace EC2 {');
+      names('interface IAM extends Base');
+      names('the storage class S3 Standard', 'S3=s3');
     });
 
     it("leaves another vendor's service alone", () => {

@@ -52,11 +52,9 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     (anchor) => readers.get(anchor)?.every(({ withinWords }) => withinWords !== true) ?? true,
   );
 
-  function* candidatesIn(
-    hits: readonly AnchorEnd[],
-    { line, languageId }: MatchedLine,
-  ): Generator<MentionCandidate, void, undefined> {
+  function candidatesIn(hits: readonly AnchorEnd[], { line, languageId }: MatchedLine): readonly MentionCandidate[] {
     const language = traitsOf(languageId);
+    const found: MentionCandidate[] = [];
     for (const { anchor, end } of hits) {
       const text = anchors[anchor] ?? '';
       const start = end - text.length;
@@ -65,9 +63,10 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
       for (const form of readers.get(text) ?? []) {
         const reading = form.read({ line, start, end }, { index, language });
         if (reading?.entryId === undefined || reading.end - reading.start > READING_REACH) continue;
-        yield { ...reading, entryId: reading.entryId };
+        found.push({ ...reading, entryId: reading.entryId });
       }
     }
+    return found;
   }
 
   return {
@@ -77,7 +76,7 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
     accepts(line, anchor, end) {
       return startsWord[anchor] !== true || startsIdentifier(line, end - (anchors[anchor]?.length ?? 0));
     },
-    speaksOfAws: (hits, line) => candidatesIn(hits, line).next().done === false,
-    mentionsIn: (hits, line) => [...candidatesIn(hits, line)],
+    evidenceIn: (hits, line) => candidatesIn(hits, line).map(({ entryId }) => entryId),
+    mentionsIn: candidatesIn,
   };
 }
