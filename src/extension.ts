@@ -3,13 +3,13 @@ import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
 import { LearnerMemory } from './core/scheduling/learnerMemory';
-import { DEFAULT_RETENTION } from './core/scheduling/model';
-import { createScheduler } from './core/scheduling/scheduler';
 import { FinderSource } from './core/services/finderSource';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
+import { registerOptimizeSchedule } from './vscode/optimizeSchedule/registerOptimizeSchedule';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
+import { Schedule } from './vscode/schedule';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
@@ -30,16 +30,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-  const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
+  const schedule = new Schedule(context.globalState);
+  const memory = new LearnerMemory({ log, schedule, clock: Date.now });
   const finders = new FinderSource(content);
   const { extensionUri } = context;
-  const services = { content, finders, memory, webviewFiles, log, logger, readingPosition, extensionUri };
+  const services = { content, finders, memory, schedule, webviewFiles, log, logger, readingPosition, extensionUri };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
+    schedule,
     memory,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    registerOptimizeSchedule(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));
