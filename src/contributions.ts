@@ -16,6 +16,8 @@ export const Commands = {
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
   stopScan: 'studyCompanion.stopScan',
+  optimizeSchedule: 'studyCompanion.optimizeSchedule',
+  resetSchedule: 'studyCompanion.resetSchedule',
 } as const;
 
 /** The view container and its views. */
@@ -37,6 +39,10 @@ export const Settings = {
   hoverRecordLookUps: 'studyCompanion.hover.recordLookUps',
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
+  examDate: 'studyCompanion.examDate',
+  reviewDesiredRetention: 'studyCompanion.review.desiredRetention',
+  reviewNewCardsPerDay: 'studyCompanion.review.newCardsPerDay',
+  reviewLeechThreshold: 'studyCompanion.review.leechThreshold',
 } as const;
 
 /** The type of each setting; its default is in package.json. */
@@ -48,6 +54,10 @@ export interface SettingTypes {
   readonly 'studyCompanion.hover.recordLookUps': boolean;
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
+  readonly 'studyCompanion.examDate': string;
+  readonly 'studyCompanion.review.desiredRetention': number;
+  readonly 'studyCompanion.review.newCardsPerDay': number;
+  readonly 'studyCompanion.review.leechThreshold': number;
 }
 
 /** Context keys for `when` clauses. */

@@ -6,8 +6,10 @@ import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { LateModuleLoader } from './vscode/late/lateModule';
 import { LateStudy } from './vscode/late/lateStudy';
+import { registerOptimizeSchedule } from './vscode/optimizeSchedule/registerOptimizeSchedule';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
+import { Schedule } from './vscode/schedule';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
@@ -31,16 +33,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
+  const schedule = new Schedule(context.globalState);
   const { extensionUri } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
-  const study = new LateStudy({ loader, content, log });
+  const study = new LateStudy({ loader, content, log, schedule });
   const { finders, memory, cards } = study;
-  const services = { content, finders, memory, cards, webviewFiles, log, logger, readingPosition, extensionUri };
+  const shown = { webviewFiles, readingPosition, extensionUri };
+  const services = { content, finders, memory, cards, schedule, loader, log, logger, ...shown };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
+    schedule,
     study,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
@@ -48,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    registerOptimizeSchedule(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

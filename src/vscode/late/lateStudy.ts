@@ -1,7 +1,6 @@
 import type { ContentSource } from '../../core/content/contentSource';
 import type { StudyLog } from '../../core/progress/studyLog';
-import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
-import { DEFAULT_RETENTION } from '../../core/scheduling/model';
+import type { LearnerState, LearnerStates, ScheduleOptionsSource } from '../../core/scheduling/learnerMemory';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import type { Disposable } from '../../core/util/event';
@@ -12,6 +11,7 @@ export interface LateStudyServices {
   readonly loader: LateModuleLoader;
   readonly content: ContentSource;
   readonly log: StudyLog;
+  readonly schedule: ScheduleOptionsSource;
 }
 
 interface LateParts {
@@ -47,9 +47,8 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ FinderSource, LearnerMemory, createScheduler }: LateModule): LateParts {
-    const { content, log } = this.services;
-    const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-    return { finders: new FinderSource(content), memory: new LearnerMemory({ log, scheduler, clock: Date.now }) };
+  private partsOf({ FinderSource, LearnerMemory }: LateModule): LateParts {
+    const { content, log, schedule } = this.services;
+    return { finders: new FinderSource(content), memory: new LearnerMemory({ log, schedule, clock: Date.now }) };
   }
 }
