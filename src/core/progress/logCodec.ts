@@ -19,6 +19,15 @@ const ids = v.array(v.string());
 const recordSchema = v.variant('kind', [
   v.object({ kind: v.literal('readMark'), id: v.string(), time: moment, sectionId: v.string(), read: v.boolean() }),
   v.object({ kind: v.literal('lookUp'), id: v.string(), time: moment, entryId: v.string() }),
+  v.object({ kind: v.literal('suspend'), id: v.string(), time: moment, questionId: v.string() }),
+  v.object({ kind: v.literal('unsuspend'), id: v.string(), time: moment, questionId: v.string() }),
+  v.object({
+    kind: v.literal('rating'),
+    id: v.string(),
+    time: moment,
+    attemptId: v.string(),
+    rating: v.picklist(['again', 'hard', 'good', 'easy']),
+  }),
   v.object({
     kind: v.literal('attempt'),
     id: v.string(),

@@ -1,4 +1,5 @@
 import type { Attempt } from '../quiz/model';
+import type { Rating } from '../scheduling/model';
 import type { StudyRecord } from './studyLog';
 
 /** What is known of the learner, derived from the log. */
@@ -10,6 +11,10 @@ export interface Progress {
   readonly latestAttempts: ReadonlyMap<string, Attempt>;
   /** When each catalogue entry was looked up, by its id, oldest first: milliseconds since 1970-01-01T00:00Z. */
   readonly lookUps: ReadonlyMap<string, readonly number[]>;
+  /** The questions that the learner leaves out of reviews. */
+  readonly suspendedQuestionIds: ReadonlySet<string>;
+  /** How the learner rated answers themselves, by the answer's id. */
+  readonly ratings: ReadonlyMap<string, Rating>;
 }
 
 /** How many of some questions were answered, and how many rightly, by the newest answer to each. */
@@ -31,21 +36,36 @@ export function deriveProgress(records: Iterable<StudyRecord>): Progress {
   const attempts: Attempt[] = [];
   const latestAttempts = new Map<string, Attempt>();
   const lookUps = new Map<string, number[]>();
+  const suspendedQuestionIds = new Set<string>();
+  const ratings = new Map<string, Rating>();
   for (const record of ordered) {
-    if (record.kind === 'attempt') {
-      attempts.push(record);
-      latestAttempts.set(record.questionId, record);
-    } else if (record.kind === 'lookUp') {
-      const times = lookUps.get(record.entryId);
-      if (times === undefined) lookUps.set(record.entryId, [record.time]);
-      else times.push(record.time);
-    } else if (record.read) {
-      readSectionIds.add(record.sectionId);
-    } else {
-      readSectionIds.delete(record.sectionId);
+    switch (record.kind) {
+      case 'attempt':
+        attempts.push(record);
+        latestAttempts.set(record.questionId, record);
+        break;
+      case 'lookUp': {
+        const times = lookUps.get(record.entryId);
+        if (times === undefined) lookUps.set(record.entryId, [record.time]);
+        else times.push(record.time);
+        break;
+      }
+      case 'readMark':
+        if (record.read) readSectionIds.add(record.sectionId);
+        else readSectionIds.delete(record.sectionId);
+        break;
+      case 'suspend':
+        suspendedQuestionIds.add(record.questionId);
+        break;
+      case 'unsuspend':
+        suspendedQuestionIds.delete(record.questionId);
+        break;
+      case 'rating':
+        ratings.set(record.attemptId, record.rating);
+        break;
     }
   }
-  return { readSectionIds, attempts, latestAttempts, lookUps };
+  return { readSectionIds, attempts, latestAttempts, lookUps, suspendedQuestionIds, ratings };
 }
 
 /** Tells whether an answer was fully right. */

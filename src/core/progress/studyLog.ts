@@ -1,4 +1,5 @@
 import type { Attempt } from '../quiz/model';
+import type { Rating } from '../scheduling/model';
 import type { Event } from '../util/event';
 import type { Progress } from './progress';
 
@@ -20,11 +21,30 @@ export interface LookUp {
   readonly entryId: string;
 }
 
+/** A question is left out of reviews, or taken in again, because the learner said so. */
+export interface Suspension {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly questionId: string;
+}
+
+/** The learner rated an answer themselves; the newest such rating of an answer counts. */
+export interface RatingOverride {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly attemptId: string;
+  readonly rating: Rating;
+}
+
 /** Everything that the log keeps. */
 export type StudyRecord =
   | ({ readonly kind: 'attempt' } & Attempt)
   | ({ readonly kind: 'readMark' } & ReadMark)
-  | ({ readonly kind: 'lookUp' } & LookUp);
+  | ({ readonly kind: 'lookUp' } & LookUp)
+  | ({ readonly kind: 'suspend' | 'unsuspend' } & Suspension)
+  | ({ readonly kind: 'rating' } & RatingOverride);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {

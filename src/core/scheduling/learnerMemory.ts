@@ -53,6 +53,6 @@ export class LearnerMemory implements LearnerStates, Disposable {
   }
 
   private stateOf(progress: Progress): LearnerState {
-    return { progress, cards: this.deriver.derive(progress.attempts), now: this.options.clock() };
+    return { progress, cards: this.deriver.derive(progress), now: this.options.clock() };
   }
 }

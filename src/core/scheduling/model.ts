@@ -25,6 +25,10 @@ export interface Card {
 export interface SchedulerOptions {
   /** The chance to remember a card when it is due, between 0 and 1. */
   readonly desiredRetention: number;
+  /** The 21 weights of FSRS-6; its own where absent. */
+  readonly parameters?: readonly number[];
+  /** No card is due later than this (milliseconds since 1970-01-01T00:00Z): the day before the exam. */
+  readonly latestDue?: number;
 }
 
 /** FSRS's own default: https://github.com/open-spaced-repetition/ts-fsrs */

@@ -22,7 +22,7 @@ const DAY = 86_400_000;
 /** How a learner stands who recorded `records`. */
 function learnerOf(records: readonly StudyRecord[], now = DAY): LearnerState {
   const progress = deriveProgress(records);
-  return { progress, cards: deriveCards(progress.attempts, createScheduler({ desiredRetention: 0.9 })), now };
+  return { progress, cards: deriveCards(progress, createScheduler({ desiredRetention: 0.9 })), now };
 }
 
 const attempt: StudyRecord = {

@@ -65,7 +65,7 @@ const context = {
   outlines,
   learner: {
     progress,
-    cards: deriveCards(progress.attempts, createScheduler({ desiredRetention: 0.9 })),
+    cards: deriveCards(progress, createScheduler({ desiredRetention: 0.9 })),
     now: 5,
   },
   questionIds: ['q1', 'q2', 'q3'],

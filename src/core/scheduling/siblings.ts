@@ -1,0 +1,31 @@
+import { generatedAbout, type ReviewItem } from './reviewItem';
+
+/**
+ * Tells items that give each other away, so that one a day is asked: the questions of one case, the generated questions
+ * on one service, and a generated question beside an authored one on its service.
+ */
+export class Siblings {
+  private readonly cases = new Set<string>();
+  private readonly generated = new Set<string>();
+  private readonly authored = new Set<string>();
+
+  /** Tells whether a sibling was taken. */
+  hasSiblingOf(item: ReviewItem): boolean {
+    if (item.caseId !== undefined && this.cases.has(caseKey(item))) return true;
+    const about = generatedAbout(item.questionId);
+    if (about !== undefined) return this.generated.has(about) || this.authored.has(about);
+    return item.entryIds.some((id) => this.generated.has(id));
+  }
+
+  take(item: ReviewItem): void {
+    if (item.caseId !== undefined) this.cases.add(caseKey(item));
+    const about = generatedAbout(item.questionId);
+    if (about !== undefined) this.generated.add(about);
+    else for (const id of item.entryIds) this.authored.add(id);
+  }
+}
+
+/** The id of a case is unique in its chapter only. */
+function caseKey({ chapterId, caseId }: ReviewItem): string {
+  return JSON.stringify([chapterId, caseId]);
+}
