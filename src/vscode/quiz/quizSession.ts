@@ -5,7 +5,7 @@ import { GENERATED_CHAPTER_ID, type Attempt, type Confidence, type Quiz } from '
 import type { BankQuestion } from '../../core/quiz/questionBank';
 import { quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
 import type { QuizMaterial } from '../../core/quiz/quizMaterial';
-import { chooseDraft, flag, goTo, skip } from '../../core/quiz/quizSteps';
+import { applyFlags, chooseDraft, goTo, skip } from '../../core/quiz/quizSteps';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { QuizView } from '../../core/quiz/quizView';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
@@ -49,7 +49,9 @@ export class QuizSession {
   /** What is on screen now. */
   async view(): Promise<QuizView> {
     const { bank, title } = this.material;
-    return viewQuiz({ quiz: this.quiz, bank, title, answers: await this.answers() });
+    const progress = await this.services.log.progress();
+    const quiz = applyFlags(this.quiz, progress.flags);
+    return viewQuiz({ quiz, bank, title, answers: quizAnswers(progress, quiz.id) });
   }
 
   /** Deals anew. */
@@ -70,7 +72,7 @@ export class QuizSession {
       case 'skip':
         return this.change(skip(this.quiz, request.questionId, now));
       case 'flag':
-        return this.change(flag(this.quiz, request.questionId, request.flagged));
+        return this.flag(request);
       case 'back':
         return this.change(goTo(this.quiz, this.quiz.current - 1, now));
       case 'next':
@@ -116,6 +118,12 @@ export class QuizSession {
       ...(confidence === undefined ? {} : { confidence }),
     };
     await this.services.log.append({ kind: 'attempt', ...attempt });
+  }
+
+  /** A flag is of the question, not of the quiz: the log keeps it. */
+  private async flag({ questionId, flagged }: { readonly questionId: string; readonly flagged: boolean }) {
+    if (!this.quiz.items.some((item) => item.questionId === questionId)) return;
+    await this.services.log.append({ kind: 'flag', id: crypto.randomUUID(), time: Date.now(), questionId, flagged });
   }
 
   private async answers(): Promise<QuizAnswers> {
