@@ -12,6 +12,8 @@ export const Commands = {
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
   quizServices: 'studyCompanion.quizServices',
+  practice: 'studyCompanion.practice',
+  review: 'studyCompanion.review',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
@@ -37,6 +39,7 @@ export const Settings = {
   hoverRecordLookUps: 'studyCompanion.hover.recordLookUps',
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
+  quizLength: 'studyCompanion.quiz.length',
 } as const;
 
 /** The type of each setting; its default is in package.json. */
@@ -48,6 +51,7 @@ export interface SettingTypes {
   readonly 'studyCompanion.hover.recordLookUps': boolean;
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
+  readonly 'studyCompanion.quiz.length': number;
 }
 
 /** Context keys for `when` clauses. */
@@ -64,4 +68,5 @@ export const TreeItemContexts = {
   sectionRead: 'section.read',
   sectionUnread: 'section.unread',
   selfCheck: 'selfCheck',
+  service: 'service',
 } as const;

@@ -34,8 +34,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
   const study = new LateStudy({ loader, content, log });
-  const { finders, memory, cards } = study;
-  const services = { content, finders, memory, cards, webviewFiles, log, logger, readingPosition, extensionUri };
+  const { finders, memory, materials, cards } = study;
+  const services = {
+    content,
+    finders,
+    memory,
+    materials,
+    cards,
+    webviewFiles,
+    log,
+    logger,
+    readingPosition,
+    extensionUri,
+  };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(

@@ -1,11 +1,14 @@
 import type { ContentSource } from '../../core/content/contentSource';
+import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
 import { DEFAULT_RETENTION } from '../../core/scheduling/model';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
+import { localCalendar } from '../../core/util/calendar';
 import type { Disposable } from '../../core/util/event';
 import type { LateModule, LateModuleLoader } from './lateModule';
+import { readStudySettings } from './readStudySettings';
 
 /** What the parts are made from. */
 export interface LateStudyServices {
@@ -17,6 +20,7 @@ export interface LateStudyServices {
 interface LateParts {
   readonly finders: ServiceFinders;
   readonly memory: LearnerStates & Disposable;
+  readonly materials: StudyMaterials;
 }
 
 /** The finder and the learner's memory, which are loaded when one of them is first asked for. */
@@ -35,6 +39,11 @@ export class LateStudy implements Disposable {
     peek: () => this.ready?.memory.peek(),
   };
 
+  readonly materials: StudyMaterials = {
+    material: async (source, strings) => (await this.load()).materials.material(source, strings),
+    counts: async () => (await this.load()).materials.counts(),
+  };
+
   readonly cards: CardTools = () => this.services.loader.load();
 
   dispose(): void {
@@ -47,9 +56,15 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ FinderSource, LearnerMemory, createScheduler }: LateModule): LateParts {
+  private partsOf({ FinderSource, LearnerMaterials, LearnerMemory, createScheduler }: LateModule): LateParts {
     const { content, log } = this.services;
     const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-    return { finders: new FinderSource(content), memory: new LearnerMemory({ log, scheduler, clock: Date.now }) };
+    const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
+    const sources = { content, memory, scheduler, calendar: localCalendar };
+    return {
+      finders: new FinderSource(content),
+      memory,
+      materials: new LearnerMaterials({ ...sources, settings: readStudySettings }),
+    };
   }
 }

@@ -12,6 +12,13 @@ import { quizChapter, quizMarkdown } from './sampleQuiz';
 const strings: QuizStrings = {
   selfCheck: (chapter) => `Self-check ${chapter}`,
   quizOn: (label) => `Quiz on ${label}`,
+  practice: {
+    on: (name) => `Practice: ${name}`,
+    weakSpots: 'Weak spots',
+    flagged: 'Flagged',
+    fresh: 'New',
+    review: 'Review',
+  },
   recognition: { question: 'Which is this?', documentation: (name) => name },
 };
 
@@ -54,7 +61,7 @@ describe('the material of a quiz on a chapter', () => {
     const material = await quizMaterial({ kind: 'chapter', chapterId: bread.id }, { content, strings });
     assert.deepEqual([material?.title, material?.tab], ['7.2 Bread', 'Self-check 7.2']);
     assert.deepEqual(
-      material?.pick(() => 0).map(({ question }) => question.id),
+      (await material?.pick(() => 0))?.map(({ question }) => question.id),
       ['q-rise', 'q-flour', 'q-hot'],
     );
   });
@@ -74,7 +81,7 @@ describe('the material of a quiz on services', () => {
   it('has the authored questions of all chapters and generated ones', async () => {
     const material = await quizMaterial(on('salt', 'yeast'), { content, strings });
     assert.deepEqual(
-      material?.pick(() => 0).map(({ question, chapterId }) => [question.id, chapterId]),
+      (await material?.pick(() => 0))?.map(({ question, chapterId }) => [question.id, chapterId]),
       [
         ['soup-rise', soup.id],
         ['q-rise', bread.id],
@@ -90,7 +97,7 @@ describe('the material of a quiz on services', () => {
   });
 
   it('finds the same generated question again, as after a reload', async () => {
-    const [first] = (await quizMaterial(on('salt'), { content, strings }))!.pick(() => 0.5);
+    const [first] = await (await quizMaterial(on('salt'), { content, strings }))!.pick(() => 0.5);
     const later = await quizMaterial(on('salt'), { content, strings });
     assert.deepEqual(later?.bank.find({ questionId: first!.question.id }), first);
   });
