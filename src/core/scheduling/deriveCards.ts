@@ -21,7 +21,7 @@ export function deriveCards(answers: Answers, scheduler: Scheduler): Cards {
 /** Derives cards again and again while answers are added: what was derived before is kept. */
 export class CardDeriver {
   private cards = new Map<string, Card>();
-  private keys = new Map<string, string>();
+  private keys = new Map<string, readonly string[]>();
   private seen: readonly Attempt[] = [];
   private ratings: ReadonlyMap<string, Rating> = new Map();
 
@@ -61,10 +61,14 @@ export class CardDeriver {
 
   private review(attempt: Attempt): void {
     const { id, questionId, time } = attempt;
-    const key = JSON.stringify(attempt.correctOptionIds);
-    const card = this.keys.get(questionId) === key ? this.cards.get(questionId) : undefined;
+    const key = attempt.correctOptionIds;
+    const card = isSameKey(this.keys.get(questionId), key) ? this.cards.get(questionId) : undefined;
     const rating = this.ratings.get(id) ?? ratingOf(attempt);
     this.keys.set(questionId, key);
     this.cards.set(questionId, this.scheduler.review(card, { questionId, rating, time }));
   }
+}
+
+function isSameKey(before: readonly string[] | undefined, key: readonly string[]): boolean {
+  return before !== undefined && before.length === key.length && before.every((id, index) => id === key[index]);
 }

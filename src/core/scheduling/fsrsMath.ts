@@ -1,17 +1,21 @@
 /**
- * FSRS-6 as plain numbers, for what asks it a million times: the exam plan, the optimiser and simulated learners. What a
- * learner's cards say comes from ts-fsrs (scheduler.ts); a test holds both together.
+ * FSRS-6: how memory fades, and what a review does to it.
+ *
+ * These are the formulas of ts-fsrs without its learning steps, as plain numbers: a million answers become cards in a
+ * fraction of a second, and the exam plan and the optimiser ask it as often. Tests hold it to ts-fsrs.
  *
  * Source: "The Algorithm", https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
  */
-import { default_w as defaults } from 'ts-fsrs';
 import type { Rating } from './model';
 
 /** The 21 weights of FSRS-6. */
 export type FsrsParameters = readonly number[];
 
 /** FSRS-6's own weights, fitted by its authors to many learners. */
-export const DEFAULT_PARAMETERS: FsrsParameters = defaults;
+export const DEFAULT_PARAMETERS: FsrsParameters = [
+  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
+  0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+];
 
 /** What is left in memory of one item. */
 export interface MemoryState {
@@ -35,6 +39,8 @@ export interface FsrsMath {
   next(state: MemoryState, days: number, grade: number): MemoryState;
   /** The chance to remember, `days` after the last review. */
   recall(stability: number, days: number): number;
+  /** Makes what tells the days until the chance to remember has fallen to `retention`: whole, and at least one. */
+  intervals(retention: number): (stability: number) => number;
 }
 
 /** Makes FSRS-6 with these weights. */
@@ -74,6 +80,10 @@ export function fsrsMath(parameters: FsrsParameters): FsrsMath {
       };
     },
     recall,
+    intervals(retention) {
+      const modifier = (retention ** (1 / decay) - 1) / factor;
+      return (stability) => clamp(Math.round(stability * modifier), 1, MOST_STABILITY);
+    },
   };
 }
 

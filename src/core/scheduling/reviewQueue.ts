@@ -2,6 +2,7 @@
 import type { Calendar } from '../util/calendar';
 import { interleave } from './interleave';
 import type { LearnerState } from './learnerMemory';
+import type { Card } from './model';
 import type { ReviewItem } from './reviewItem';
 import { dueAfterLookUps } from './serviceMemory';
 import { Siblings } from './siblings';
@@ -64,8 +65,9 @@ export interface ReviewQueue {
 /** An item that was answered before, with when it is due. */
 export interface KnownItem {
   readonly item: ReviewItem;
+  readonly card: Card;
+  /** Sooner than the card's where its services were looked up since. */
   readonly due: number;
-  readonly lastReview: number;
 }
 
 /** The items, by what can be done with them today. */
@@ -78,8 +80,8 @@ export interface TodaysItems {
   readonly fresh: readonly ReviewItem[];
   readonly suspended: readonly ReviewItem[];
   readonly leeches: readonly Leech[];
-  /** Knows what was answered today, so that its siblings wait. */
-  readonly siblings: Siblings;
+  /** Makes what tells siblings of what is asked today, knowing what was answered today. */
+  readonly siblings: () => Siblings;
   /** How many items were answered for the first time today, and how many in all. */
   readonly introducedToday: number;
   readonly answeredToday: number;
@@ -94,45 +96,44 @@ export function reviewQueue(input: QueueInput): ReviewQueue {
   const todays = todaysItems(input);
   const { state, settings, calendar } = input;
   const end = calendar.startOf(todays.today + 1);
-  const urgency = ({ due, lastReview }: KnownItem): number => (state.now - lastReview) / Math.max(1, due - lastReview);
-  const due = todays.known.filter((known) => known.due < end).toSorted((a, b) => urgency(b) - urgency(a));
-  const quota = Math.max(0, settings.newCardsPerDay - todays.introducedToday);
-  return queueOf(todays, { due: due.map(({ item }) => item), quota, reason: 'due' });
+  const urgency = ({ due, card: { lastReview } }: KnownItem): number =>
+    (state.now - lastReview) / Math.max(1, due - lastReview);
+  const urgent = todays.known.filter((known) => known.due < end).toSorted((a, b) => urgency(b) - urgency(a));
+  const siblings = todays.siblings();
+  const [due, buried] = partition(urgent, ({ item }) => siblings.take(item));
+  const fresh: ReviewItem[] = [];
+  const quota = settings.newCardsPerDay - todays.introducedToday;
+  for (const item of todays.fresh) {
+    if (fresh.length >= quota) break;
+    // A new item has time: that it waits for its sibling is not worth a word.
+    if (siblings.take(item)) fresh.push(item);
+  }
+  return queueOf(todays, { due: itemsOf(due), fresh, buried: itemsOf(buried), reason: 'due' });
 }
 
-/** Says what a queue holds: what is due, and how many new items beside it. */
+/** What was chosen for a queue, each list in the order of importance. */
 export interface QueueChoice {
-  /** The most urgent first. */
   readonly due: readonly ReviewItem[];
-  /** The most new items. */
-  readonly quota: number;
+  readonly fresh: readonly ReviewItem[];
+  readonly buried: readonly ReviewItem[];
   readonly reason: Exclude<QueueReason, 'new'>;
 }
 
-/** Makes a queue of what was chosen: buries siblings, spreads the new items, keeps sections apart. */
-export function queueOf(todays: TodaysItems, { due, quota, reason }: QueueChoice): ReviewQueue {
-  const { siblings } = todays;
-  const buried: ReviewItem[] = [];
-  const takenDue = due.filter((item) => takeUnlessSibling(item, { siblings, buried }));
-  const takenNew: ReviewItem[] = [];
-  for (const item of todays.fresh) {
-    if (takenNew.length >= quota) break;
-    // A new item has time: that its sibling is asked today is not worth a word.
-    if (takeUnlessSibling(item, { siblings, buried: [] })) takenNew.push(item);
-  }
+/** Puts what was chosen in order: the new items spread among the others, sections apart. */
+export function queueOf(todays: TodaysItems, { due, fresh, buried, reason }: QueueChoice): ReviewQueue {
   const queue = interleave(
     spread(
-      takenDue.map((item): QueuedItem => ({ item, reason })),
-      takenNew.map((item): QueuedItem => ({ item, reason: 'new' })),
+      due.map((item): QueuedItem => ({ item, reason })),
+      fresh.map((item): QueuedItem => ({ item, reason: 'new' })),
     ),
   );
-  const queued = new Set(takenDue);
+  const queued = new Set(due);
   const waiting = todays.known.filter(({ item }) => !queued.has(item));
   const later = [...waiting, ...todays.done].map((known) => known.due);
   return {
     queue,
-    due: takenDue.length,
-    fresh: takenNew.length,
+    due: due.length,
+    fresh: fresh.length,
     buried,
     suspended: todays.suspended,
     leeches: todays.leeches,
@@ -162,40 +163,35 @@ export function todaysItems({ items, state, settings, calendar }: QueueInput): T
       continue;
     }
     const lookUps = item.entryIds.flatMap((id) => progress.lookUps.get(id) ?? []);
-    known.push({ item, due: dueAfterLookUps(card, { attempt, lookUps }), lastReview: card.lastReview });
+    known.push({ item, card, due: dueAfterLookUps(card, { attempt, lookUps }) });
   }
   const start = calendar.startOf(today);
   const firstToday = progress.attempts.findLastIndex(({ time }) => time < start) + 1;
   const before = new Set(progress.attempts.slice(0, firstToday).map(({ questionId }) => questionId));
   const answered = new Set(progress.attempts.slice(firstToday).map(({ questionId }) => questionId));
-  const siblings = new Siblings();
-  for (const questionId of answered) {
-    const item = byId.get(questionId);
-    if (item !== undefined) siblings.take(item);
-  }
+  const answeredItems = [...answered].flatMap((questionId) => byId.get(questionId) ?? []);
   return {
     known: known.filter(({ item }) => !answered.has(item.questionId)),
     done: known.filter(({ item }) => answered.has(item.questionId)),
     fresh,
     suspended,
     leeches: leeches.toSorted((a, b) => b.lapses - a.lapses),
-    siblings,
+    siblings: () => new Siblings(answeredItems),
     introducedToday: [...answered].filter((id) => !before.has(id)).length,
     answeredToday: answered.size,
     today,
   };
 }
 
-function takeUnlessSibling(
-  item: ReviewItem,
-  { siblings, buried }: { readonly siblings: Siblings; readonly buried: ReviewItem[] },
-): boolean {
-  if (siblings.hasSiblingOf(item)) {
-    buried.push(item);
-    return false;
-  }
-  siblings.take(item);
-  return true;
+function itemsOf(known: readonly KnownItem[]): ReviewItem[] {
+  return known.map(({ item }) => item);
+}
+
+function partition<T>(values: readonly T[], isWanted: (value: T) => boolean): [T[], T[]] {
+  const wanted: T[] = [];
+  const others: T[] = [];
+  for (const value of values) (isWanted(value) ? wanted : others).push(value);
+  return [wanted, others];
 }
 
 /** Puts `few` evenly among `many`. */

@@ -1,12 +1,11 @@
 /**
- * The one adapter to ts-fsrs (FSRS-6): its types stop here.
+ * Reviews cards by FSRS-6.
  *
  * Cards are scheduled in whole days, without FSRS's learning steps of minutes: what was missed is repeated at the end of a
  * quiz, and comes back the day after. What has passed since the last review counts in parts of days: who studies at
  * eight one evening and at seven the next has waited for a day, not for none.
  */
-import { fsrs, type Grade } from 'ts-fsrs';
-import { grades } from './fsrsMath';
+import { DEFAULT_PARAMETERS, fsrsMath, grades } from './fsrsMath';
 import type { Card, Rating, SchedulerOptions } from './model';
 
 export const DAY = 86_400_000;
@@ -32,20 +31,17 @@ export interface Scheduler {
 
 /** Makes a scheduler. No randomness: every window derives the same from the same log. */
 export function createScheduler({ desiredRetention, parameters, latestDue }: SchedulerOptions): Scheduler {
-  const algorithm = fsrs({
-    request_retention: desiredRetention,
-    enable_fuzz: false,
-    enable_short_term: false,
-    ...(parameters === undefined ? {} : { w: parameters }),
-  });
+  const math = fsrsMath(parameters ?? DEFAULT_PARAMETERS);
+  const interval = math.intervals(desiredRetention);
 
   return {
     review(card, { questionId, rating, time }) {
       // Two windows may have answered in the same moment: a review is never before the last one.
       const at = Math.max(time, card?.lastReview ?? time);
       const elapsed = at - (card?.lastReview ?? at);
-      const { stability, difficulty } = algorithm.next_state(card ?? null, elapsed / DAY, grades[rating] as Grade);
-      const due = at + algorithm.next_interval(stability, elapsed / DAY) * DAY;
+      const grade = grades[rating];
+      const { stability, difficulty } = card === undefined ? math.first(grade) : math.next(card, elapsed / DAY, grade);
+      const due = at + interval(stability) * DAY;
       const isLapse = card !== undefined && rating === 'again' && elapsed >= SAME_LAPSE;
       return {
         questionId,
@@ -57,7 +53,6 @@ export function createScheduler({ desiredRetention, parameters, latestDue }: Sch
         lapses: (card?.lapses ?? 0) + (isLapse ? 1 : 0),
       };
     },
-    retrievability: (card, time) =>
-      algorithm.forgetting_curve(Math.max(0, time - card.lastReview) / DAY, card.stability),
+    retrievability: (card, time) => math.recall(card.stability, Math.max(0, time - card.lastReview) / DAY),
   };
 }

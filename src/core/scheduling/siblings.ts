@@ -9,15 +9,25 @@ export class Siblings {
   private readonly generated = new Set<string>();
   private readonly authored = new Set<string>();
 
-  /** Tells whether a sibling was taken. */
-  hasSiblingOf(item: ReviewItem): boolean {
+  constructor(taken: Iterable<ReviewItem>) {
+    for (const item of taken) this.add(item);
+  }
+
+  /** Takes an item and returns whether it could: not where a sibling was taken. */
+  take(item: ReviewItem): boolean {
+    if (this.hasSiblingOf(item)) return false;
+    this.add(item);
+    return true;
+  }
+
+  private hasSiblingOf(item: ReviewItem): boolean {
     if (item.caseId !== undefined && this.cases.has(caseKey(item))) return true;
     const about = generatedAbout(item.questionId);
     if (about !== undefined) return this.generated.has(about) || this.authored.has(about);
     return item.entryIds.some((id) => this.generated.has(id));
   }
 
-  take(item: ReviewItem): void {
+  private add(item: ReviewItem): void {
     if (item.caseId !== undefined) this.cases.add(caseKey(item));
     const about = generatedAbout(item.questionId);
     if (about !== undefined) this.generated.add(about);

@@ -41,7 +41,8 @@ function contentOf(chapters: readonly Chapter[], catalogue: readonly CatalogueEn
     chapter: (chapterId) => Promise.resolve(chapters.find(({ id }) => id === chapterId)),
     article: () => assert.fail('A quiz needs no article: it is large.'),
     catalogue: () => Promise.resolve({ entries: catalogue }),
-    identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
+    examBlueprint: () => assert.fail('A quiz needs no blueprint.'),
+  identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
     questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
   };
 }
