@@ -40,6 +40,10 @@ export const Settings = {
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
   quizLength: 'studyCompanion.quiz.length',
+  statusBarEnabled: 'studyCompanion.statusBar.enabled',
+  statusBarHideAtZero: 'studyCompanion.statusBar.hideAtZero',
+  reminderEnabled: 'studyCompanion.reminder.enabled',
+  reminderTime: 'studyCompanion.reminder.time',
 } as const;
 
 /** The type of each setting; its default is in package.json. */
@@ -52,6 +56,10 @@ export interface SettingTypes {
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
   readonly 'studyCompanion.quiz.length': number;
+  readonly 'studyCompanion.statusBar.enabled': boolean;
+  readonly 'studyCompanion.statusBar.hideAtZero': boolean;
+  readonly 'studyCompanion.reminder.enabled': boolean;
+  readonly 'studyCompanion.reminder.time': string;
 }
 
 /** Context keys for `when` clauses. */

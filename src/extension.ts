@@ -9,6 +9,8 @@ import { LateStudy } from './vscode/late/lateStudy';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
+import { openDueCount } from './vscode/status/openDueCount';
+import { registerStatus } from './vscode/status/registerStatus';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
@@ -47,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     readingPosition,
     extensionUri,
   };
+  const due = openDueCount(context.globalState, services);
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
@@ -54,11 +57,13 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     study,
     readingPosition,
-    registerChapterTree({ ...services, reload: () => content.reload() }),
+    registerChapterTree({ ...services, due, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    due,
+    registerStatus({ ...services, due, globalState: context.globalState }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

@@ -1,5 +1,5 @@
-import type { ChapterPractice, PracticeSource, ReviewSource, SectionPractice, ServicePractice } from '../quiz/model';
-import type { QuizMaterial, QuizStrings } from '../quiz/quizMaterial';
+import type { ChapterPractice, ChapterSource, QuizSource, SectionPractice, ServicePractice } from '../quiz/model';
+import { type QuizMaterial, type QuizStrings, servicesMaterial } from '../quiz/quizMaterial';
 import type { ReviewItem } from '../scheduling/reviewItem';
 import { reviewQueue, type ReviewQueue } from '../scheduling/reviewQueue';
 import type { Scheduler } from '../scheduling/scheduler';
@@ -25,13 +25,16 @@ export interface PracticeCounts {
   readonly due: number;
 }
 
-/** Gathers what quizzes need whose questions depend on what was answered before. */
+/** All but the self-check of a chapter, which needs no more than the chapter. */
+export type LateSource = Exclude<QuizSource, ChapterSource>;
+
+/** Gathers what quizzes need, apart from the self-checks of chapters. */
 export interface StudyMaterials {
   /**
    * Returns the material of a source; `undefined` where its subject is gone.
    * @throws Error with a sentence for the user where content or log cannot be read.
    */
-  material(source: PracticeSource | ReviewSource, strings: QuizStrings): Promise<QuizMaterial | undefined>;
+  material(source: LateSource, strings: QuizStrings): Promise<QuizMaterial | undefined>;
   /** @throws Error with a sentence for the user where content or log cannot be read. */
   counts(): Promise<PracticeCounts>;
 }
@@ -40,8 +43,10 @@ export interface StudyMaterials {
 export class LearnerMaterials implements StudyMaterials {
   constructor(private readonly options: LearnerMaterialsOptions) {}
 
-  async material(source: PracticeSource | ReviewSource, strings: QuizStrings): Promise<QuizMaterial | undefined> {
+  async material(source: LateSource, strings: QuizStrings): Promise<QuizMaterial | undefined> {
     switch (source.kind) {
+      case 'services':
+        return servicesMaterial(source, { content: this.options.content, strings });
       case 'practiceChapter':
       case 'practiceSection':
       case 'practiceService':

@@ -1,7 +1,6 @@
 /** Which questions each way to practise asks. */
 import { isCorrect } from '../progress/progress';
-import type { Random } from '../quiz/dealQuiz';
-import { shuffle } from '../quiz/dealQuiz';
+import { type Random, shuffle } from '../quiz/dealQuiz';
 import { interleave } from '../scheduling/interleave';
 import type { LearnerState } from '../scheduling/learnerMemory';
 import type { Card } from '../scheduling/model';
@@ -68,18 +67,10 @@ export function pickOnSubject(items: readonly ReviewItem[], { state, length, ran
   const lastAsked = ({ questionId }: ReviewItem): number => state.progress.latestAttempts.get(questionId)?.time ?? 0;
   const waiting = shuffle(items, random).toSorted((a, b) => lastAsked(a) - lastAsked(b));
   const authored = waiting.filter(({ questionId }) => generatedAbout(questionId) === undefined);
-  const siblings = new Siblings();
-  for (const item of authored) siblings.take(item);
-  const telling: ReviewItem[] = [];
-  const generated = waiting.filter((item) => {
-    if (generatedAbout(item.questionId) === undefined) return false;
-    if (siblings.hasSiblingOf(item)) {
-      telling.push(item);
-      return false;
-    }
-    siblings.take(item);
-    return true;
-  });
-  const picked = [...authored, ...generated, ...telling].slice(0, length);
+  const siblings = new Siblings(authored);
+  const generated = waiting.filter(({ questionId }) => generatedAbout(questionId) !== undefined);
+  const silent = generated.filter((item) => siblings.take(item));
+  const telling = generated.filter((item) => !silent.includes(item));
+  const picked = [...authored, ...silent, ...telling].slice(0, length);
   return interleave(picked.map((item) => ({ item }))).map(({ item }) => item);
 }

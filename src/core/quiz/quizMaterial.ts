@@ -61,22 +61,10 @@ export interface MaterialContext {
 }
 
 /**
- * Gathers what a quiz on `source` needs, or returns `undefined` where there is nothing to ask. @throws Error with a
- * sentence for the user where the content cannot be read.
+ * Gathers what a chapter's self-check needs; `undefined` where there is nothing to ask. @throws Error with a sentence for
+ * the user where the content cannot be read.
  */
-export async function quizMaterial(
-  source: ChapterSource | ServicesSource,
-  context: MaterialContext,
-): Promise<QuizMaterial | undefined> {
-  switch (source.kind) {
-    case 'chapter':
-      return chapterMaterial(source, context);
-    case 'services':
-      return servicesMaterial(source, context);
-  }
-}
-
-async function chapterMaterial(
+export async function chapterMaterial(
   source: ChapterSource,
   { content, strings }: MaterialContext,
 ): Promise<QuizMaterial | undefined> {
@@ -93,7 +81,11 @@ async function chapterMaterial(
   };
 }
 
-async function servicesMaterial(
+/**
+ * Gathers what a quiz on services needs; `undefined` where there is nothing to ask. @throws Error with a sentence for the
+ * user where the content cannot be read.
+ */
+export async function servicesMaterial(
   source: ServicesSource,
   { content, strings }: MaterialContext,
 ): Promise<QuizMaterial | undefined> {

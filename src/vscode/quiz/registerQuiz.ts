@@ -7,7 +7,7 @@ import { findTarget, targetOf } from '../../core/content/studyTarget';
 import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { PracticeSource, Quiz, QuizSource, ReviewSource } from '../../core/quiz/model';
-import { quizMaterial, type QuizMaterial } from '../../core/quiz/quizMaterial';
+import { chapterMaterial, type QuizMaterial } from '../../core/quiz/quizMaterial';
 import { quizPage } from '../../core/quiz/quizPage';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
@@ -250,7 +250,9 @@ class QuizPanels implements vscode.Disposable {
   private findMaterial(source: QuizSource): Promise<QuizMaterial | undefined> {
     const { content, materials } = this.services;
     const strings = quizStrings();
-    return isLearners(source) ? materials.material(source, strings) : quizMaterial(source, { content, strings });
+    return source.kind === 'chapter'
+      ? chapterMaterial(source, { content, strings })
+      : materials.material(source, strings);
   }
 
   /** @throws Error with a sentence for the user where there is nothing to ask. */

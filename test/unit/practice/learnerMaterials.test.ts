@@ -48,6 +48,7 @@ const content: ContentSource = {
   chapter: (chapterId) => Promise.resolve([bread, soup].find(({ id }) => id === chapterId)),
   article: () => assert.fail('Practice needs no article.'),
   catalogue: () => Promise.resolve({ entries }),
+  examBlueprint: () => assert.fail('Practice needs no blueprint.'),
   identifierLookup: () => assert.fail('Practice needs no identifiers.'),
   questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
 };
