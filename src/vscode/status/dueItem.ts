@@ -16,21 +16,24 @@ export class DueItem implements vscode.Disposable {
   /** Shows what is true now. */
   update(): void {
     const { item } = this;
-    const due = this.due.value;
-    const isShown =
-      due !== undefined &&
-      readSetting(Settings.statusBarEnabled) &&
-      (due > 0 || !readSetting(Settings.statusBarHideAtZero));
-    if (!isShown) return item.hide();
-    item.text = `$(mortar-board) ${vscode.l10n.t('{0} due', due)}`;
-    item.tooltip = dueInWords(due);
-    item.accessibilityInformation = { label: item.tooltip };
+    const shown = dueText(this.due.value);
+    if (shown === undefined) return item.hide();
+    item.text = shown.text;
+    item.tooltip = shown.tooltip;
+    item.accessibilityInformation = { label: shown.tooltip };
     item.show();
   }
 
   dispose(): void {
     this.item.dispose();
   }
+}
+
+/** Returns what the status bar says; `undefined` where it says nothing, by the number or by the settings. */
+export function dueText(due: number | undefined): { readonly text: string; readonly tooltip: string } | undefined {
+  if (due === undefined || !readSetting(Settings.statusBarEnabled)) return undefined;
+  if (due === 0 && readSetting(Settings.statusBarHideAtZero)) return undefined;
+  return { text: `$(mortar-board) ${vscode.l10n.t('{0} due', due)}`, tooltip: dueInWords(due) };
 }
 
 function dueInWords(due: number): string {
