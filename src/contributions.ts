@@ -18,6 +18,8 @@ export const Commands = {
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
   stopScan: 'studyCompanion.stopScan',
+  optimizeSchedule: 'studyCompanion.optimizeSchedule',
+  resetSchedule: 'studyCompanion.resetSchedule',
 } as const;
 
 /** The view container and its views. */
@@ -44,6 +46,10 @@ export const Settings = {
   statusBarHideAtZero: 'studyCompanion.statusBar.hideAtZero',
   reminderEnabled: 'studyCompanion.reminder.enabled',
   reminderTime: 'studyCompanion.reminder.time',
+  examDate: 'studyCompanion.examDate',
+  reviewDesiredRetention: 'studyCompanion.review.desiredRetention',
+  reviewNewCardsPerDay: 'studyCompanion.review.newCardsPerDay',
+  reviewLeechThreshold: 'studyCompanion.review.leechThreshold',
 } as const;
 
 /** The type of each setting; its default is in package.json. */
@@ -60,6 +66,10 @@ export interface SettingTypes {
   readonly 'studyCompanion.statusBar.hideAtZero': boolean;
   readonly 'studyCompanion.reminder.enabled': boolean;
   readonly 'studyCompanion.reminder.time': string;
+  readonly 'studyCompanion.examDate': string;
+  readonly 'studyCompanion.review.desiredRetention': number;
+  readonly 'studyCompanion.review.newCardsPerDay': number;
+  readonly 'studyCompanion.review.leechThreshold': number;
 }
 
 /** Context keys for `when` clauses. */

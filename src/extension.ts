@@ -6,8 +6,10 @@ import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { LateModuleLoader } from './vscode/late/lateModule';
 import { LateStudy } from './vscode/late/lateStudy';
+import { registerOptimizeSchedule } from './vscode/optimizeSchedule/registerOptimizeSchedule';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
+import { Schedule } from './vscode/schedule';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { openDueCount } from './vscode/status/openDueCount';
 import { registerStatus } from './vscode/status/registerStatus';
@@ -35,20 +37,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
   const { extensionUri } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
-  const study = new LateStudy({ loader, content, log });
-  const { finders, memory, materials, cards } = study;
-  const services = {
-    content,
-    finders,
-    memory,
-    materials,
-    cards,
-    webviewFiles,
-    log,
-    logger,
-    readingPosition,
-    extensionUri,
-  };
+  const schedule = new Schedule(context.globalState);
+  const study = new LateStudy({ loader, content, log, schedule });
+  const { finders, memory, materials, cards, scheduleTools } = study;
+  const learner = { log, memory, materials, schedule, scheduleTools };
+  const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
   const due = openDueCount(context.globalState, services);
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
@@ -62,7 +55,9 @@ export function activate(context: vscode.ExtensionContext): void {
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    schedule,
     due,
+    registerOptimizeSchedule(services),
     registerStatus({ ...services, due, globalState: context.globalState }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {

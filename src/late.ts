@@ -4,7 +4,8 @@
  */
 export { LearnerMaterials } from './core/practice/learnerMaterials';
 export { LearnerMemory } from './core/scheduling/learnerMemory';
-export { createScheduler } from './core/scheduling/scheduler';
+export { optimizeParameters } from './core/scheduling/optimizeParameters';
+export { reviewSequences } from './core/scheduling/reviewLogs';
 export { cardOf } from './core/services/cardSource';
 export { FinderSource } from './core/services/finderSource';
 export { cardHtml, cardMarkdown } from './core/services/serviceCard';

@@ -11,8 +11,9 @@ import type { QuizSource } from '../../src/core/quiz/model';
 import type { QuizMaterial } from '../../src/core/quiz/quizMaterial';
 import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import { LearnerMemory } from '../../src/core/scheduling/learnerMemory';
-import { createScheduler, DAY } from '../../src/core/scheduling/scheduler';
+import { DAY } from '../../src/core/scheduling/scheduler';
 import { localCalendar } from '../../src/core/util/calendar';
+import { Emitter } from '../../src/core/util/event';
 import { QuizSession } from '../../src/vscode/quiz/quizSession';
 import { quizStrings } from '../../src/vscode/quiz/quizStrings';
 import { DueItem, dueText } from '../../src/vscode/status/dueItem';
@@ -69,14 +70,26 @@ describe('practice and reviews', () => {
       logger: silentLogger,
       onUnreadable: () => assert.fail('The log cannot be read.'),
     });
+  const memoryOf = (): LearnerMemory =>
+    new LearnerMemory({
+      log,
+      schedule: { options: () => ({ desiredRetention: 0.9 }), onDidChange: new Emitter<void>().event },
+      clock: () => now,
+    });
   const materialOf = async (
     source: Exclude<QuizSource, { kind: 'chapter' }>,
     settings: Partial<StudySettings> = {},
   ): Promise<QuizMaterial> => {
-    const scheduler = createScheduler({ desiredRetention: 0.9 });
-    const memory = new LearnerMemory({ log, scheduler, clock: () => now });
-    const all = { length: 10, desiredRetention: 0.9, newCardsPerDay: 0, leechThreshold: 2, ...settings };
-    const options = { content, memory, scheduler, calendar: localCalendar, settings: () => all };
+    const memory = memoryOf();
+    const all = {
+      length: 10,
+      desiredRetention: 0.9,
+      newCardsPerDay: 0,
+      leechThreshold: 2,
+      exam: { kind: 'absent' },
+      ...settings,
+    } as const;
+    const options = { content, memory, calendar: localCalendar, settings: () => all };
     const material = await new LearnerMaterials(options).material(source, quizStrings());
     assert.ok(material !== undefined);
     return material;
@@ -193,15 +206,12 @@ describe('practice and reviews', () => {
     await answer(soon, 0, 0);
     await answer(later, 0);
     assert.deepEqual(await asked({ kind: 'review' }), []);
-    const { due } = (await material().read()).cards.get(later)!;
+    const { due } = (await memoryOf().read()).cards.get(later)!;
     now += DAY;
     assert.deepEqual(await asked({ kind: 'review' }), [soon]);
     now = due;
     assert.deepEqual((await asked({ kind: 'review' })).toSorted(), [soon, later].toSorted());
   });
-
-  const material = (): LearnerMemory =>
-    new LearnerMemory({ log, scheduler: createScheduler({ desiredRetention: 0.9 }), clock: () => now });
 
   it('rests where nothing is due, and learns what is new on request', async () => {
     const review = await materialOf({ kind: 'review' }, { newCardsPerDay: 3 });
@@ -224,7 +234,7 @@ describe('practice and reviews', () => {
     assert.ok(view.screen === 'result' && view.review !== undefined);
     assert.equal(view.review.rating, 'easy');
     const { days } = view.review.choices.find(({ rating }) => rating === 'easy')!;
-    const card = (await material().read()).cards.get(questionId)!;
+    const card = (await memoryOf().read()).cards.get(questionId)!;
     assert.equal(localCalendar.dayOf(card.due) - localCalendar.dayOf(card.lastReview), days);
     assert.ok(days > view.review.choices[0]!.days);
   });

@@ -12,7 +12,7 @@ import { subjectOf } from './subject';
 
 /** What the ways to practise rest on. */
 export interface LearnerMaterialsOptions extends PoolSources {
-  readonly scheduler: Scheduler;
+  readonly memory: PoolSources['memory'] & { readonly scheduler: Scheduler };
   readonly settings: () => StudySettings;
   readonly calendar: Calendar;
 }
@@ -111,7 +111,7 @@ export class LearnerMaterials implements StudyMaterials {
   }
 
   private async reviewMaterial({ recognition, practice }: QuizStrings): Promise<QuizMaterial> {
-    const { scheduler, calendar, settings } = this.options;
+    const { memory, calendar, settings } = this.options;
     const bank = bankOf(await readPool(this.options), recognition);
     const pick = async (isWanted: (queue: ReviewQueue) => boolean) => {
       const queue = this.queueOf(await readPool(this.options));
@@ -129,7 +129,13 @@ export class LearnerMaterials implements StudyMaterials {
         pickNew: () => pick(() => true),
         complete: async (view, answers) => {
           const pool = await readPool(this.options);
-          return completeView(view, answers, { pool, queue: this.queueOf(pool), bank, scheduler, calendar });
+          return completeView(view, answers, {
+            pool,
+            queue: this.queueOf(pool),
+            bank,
+            scheduler: memory.scheduler,
+            calendar,
+          });
         },
       },
     };
@@ -138,7 +144,7 @@ export class LearnerMaterials implements StudyMaterials {
   private listOf(kind: 'weakSpots' | 'flagged' | 'new', { items, state }: LearnerPool): readonly ReviewItem[] {
     switch (kind) {
       case 'weakSpots': {
-        const { retrievability } = this.options.scheduler;
+        const { retrievability } = this.options.memory.scheduler;
         return weakSpots(items, { state, retrievability, desiredRetention: this.options.settings().desiredRetention });
       }
       case 'flagged':

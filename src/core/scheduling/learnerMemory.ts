@@ -1,8 +1,9 @@
 import type { Progress } from '../progress/progress';
 import type { StudyLog } from '../progress/studyLog';
-import type { Disposable } from '../util/event';
+import { Emitter, type Disposable, type Event } from '../util/event';
 import { CardDeriver, type Cards } from './deriveCards';
-import type { Scheduler } from './scheduler';
+import type { SchedulerOptions } from './model';
+import { createScheduler, type Scheduler } from './scheduler';
 
 /** How the learner stands at a moment: what was recorded, and the memory derived from it. */
 export interface LearnerState {
@@ -12,10 +13,16 @@ export interface LearnerState {
   readonly now: number;
 }
 
+/** Where the schedule's options come from; they may change at any time. */
+export interface ScheduleOptionsSource {
+  options(): SchedulerOptions;
+  readonly onDidChange: Event<void>;
+}
+
 /** What the memory is derived from. */
 export interface LearnerMemoryOptions {
   readonly log: StudyLog;
-  readonly scheduler: Scheduler;
+  readonly schedule: ScheduleOptionsSource;
   /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
 }
@@ -30,13 +37,31 @@ export interface LearnerStates {
 
 /** Derives how the learner stands, and keeps it while nothing changes. */
 export class LearnerMemory implements LearnerStates, Disposable {
-  private readonly deriver: CardDeriver;
-  private readonly subscription: Disposable;
+  private readonly emitter = new Emitter<LearnerState>();
+  private readonly subscriptions: readonly Disposable[];
   private progress: Progress | undefined;
+  private current: { readonly scheduler: Scheduler; readonly deriver: CardDeriver };
+
+  /** How the learner stands after each answer, and after the schedule's options changed; not before the first `read`. */
+  readonly onDidChange = this.emitter.event;
 
   constructor(private readonly options: LearnerMemoryOptions) {
-    this.deriver = new CardDeriver(options.scheduler);
-    this.subscription = options.log.onDidChange((progress) => (this.progress = progress));
+    this.current = derivation(options.schedule.options());
+    this.subscriptions = [
+      options.log.onDidChange((progress) => {
+        this.progress = progress;
+        this.emitter.fire(this.stateOf(progress));
+      }),
+      options.schedule.onDidChange(() => {
+        this.current = derivation(options.schedule.options());
+        if (this.progress) this.emitter.fire(this.stateOf(this.progress));
+      }),
+    ];
+  }
+
+  /** The scheduler by the options of this moment. */
+  get scheduler(): Scheduler {
+    return this.current.scheduler;
   }
 
   async read(): Promise<LearnerState> {
@@ -49,10 +74,16 @@ export class LearnerMemory implements LearnerStates, Disposable {
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.emitter.dispose();
   }
 
   private stateOf(progress: Progress): LearnerState {
-    return { progress, cards: this.deriver.derive(progress), now: this.options.clock() };
+    return { progress, cards: this.current.deriver.derive(progress), now: this.options.clock() };
   }
+}
+
+function derivation(options: SchedulerOptions): { readonly scheduler: Scheduler; readonly deriver: CardDeriver } {
+  const scheduler = createScheduler(options);
+  return { scheduler, deriver: new CardDeriver(scheduler) };
 }

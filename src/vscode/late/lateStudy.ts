@@ -1,20 +1,23 @@
+import { Settings } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
 import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
-import { DEFAULT_RETENTION } from '../../core/scheduling/model';
+import type { ScheduleTools } from '../../core/scheduling/scheduleTools';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import { localCalendar } from '../../core/util/calendar';
 import type { Disposable } from '../../core/util/event';
 import type { LateModule, LateModuleLoader } from './lateModule';
-import { readStudySettings } from './readStudySettings';
+import { readSetting } from '../readSetting';
+import type { Schedule } from '../schedule';
 
 /** What the parts are made from. */
 export interface LateStudyServices {
   readonly loader: LateModuleLoader;
   readonly content: ContentSource;
   readonly log: StudyLog;
+  readonly schedule: Schedule;
 }
 
 interface LateParts {
@@ -46,6 +49,8 @@ export class LateStudy implements Disposable {
 
   readonly cards: CardTools = () => this.services.loader.load();
 
+  readonly scheduleTools: ScheduleTools = () => this.services.loader.load();
+
   dispose(): void {
     this.ready?.memory.dispose();
   }
@@ -56,15 +61,11 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ FinderSource, LearnerMaterials, LearnerMemory, createScheduler }: LateModule): LateParts {
-    const { content, log } = this.services;
-    const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-    const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
-    const sources = { content, memory, scheduler, calendar: localCalendar };
-    return {
-      finders: new FinderSource(content),
-      memory,
-      materials: new LearnerMaterials({ ...sources, settings: readStudySettings }),
-    };
+  private partsOf({ FinderSource, LearnerMaterials, LearnerMemory }: LateModule): LateParts {
+    const { content, log, schedule } = this.services;
+    const memory = new LearnerMemory({ log, schedule, clock: Date.now });
+    const settings = () => ({ ...schedule.settings(), length: Math.max(1, readSetting(Settings.quizLength)) });
+    const materials = new LearnerMaterials({ content, memory, settings, calendar: localCalendar });
+    return { finders: new FinderSource(content), memory, materials };
   }
 }

@@ -53,13 +53,18 @@ const content: ContentSource = {
   questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
 };
 
-const defaults: StudySettings = { length: 10, desiredRetention: 0.9, newCardsPerDay: 2, leechThreshold: 2 };
+const defaults: StudySettings = {
+  length: 10,
+  desiredRetention: 0.9,
+  newCardsPerDay: 2,
+  leechThreshold: 2,
+  exam: { kind: 'absent' },
+};
 
 function materials(state: LearnerState, settings: Partial<StudySettings> = {}): LearnerMaterials {
   return new LearnerMaterials({
     content,
-    memory: { read: () => Promise.resolve(state) },
-    scheduler: createScheduler({ desiredRetention: 0.9 }),
+    memory: { read: () => Promise.resolve(state), scheduler: createScheduler({ desiredRetention: 0.9 }) },
     settings: () => ({ ...defaults, ...settings }),
     calendar: fixedCalendar(),
   });
