@@ -12,6 +12,8 @@ export const Commands = {
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
   quizServices: 'studyCompanion.quizServices',
+  practice: 'studyCompanion.practice',
+  review: 'studyCompanion.review',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
@@ -39,6 +41,11 @@ export const Settings = {
   hoverRecordLookUps: 'studyCompanion.hover.recordLookUps',
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
+  quizLength: 'studyCompanion.quiz.length',
+  statusBarEnabled: 'studyCompanion.statusBar.enabled',
+  statusBarHideAtZero: 'studyCompanion.statusBar.hideAtZero',
+  reminderEnabled: 'studyCompanion.reminder.enabled',
+  reminderTime: 'studyCompanion.reminder.time',
   examDate: 'studyCompanion.examDate',
   reviewDesiredRetention: 'studyCompanion.review.desiredRetention',
   reviewNewCardsPerDay: 'studyCompanion.review.newCardsPerDay',
@@ -54,6 +61,11 @@ export interface SettingTypes {
   readonly 'studyCompanion.hover.recordLookUps': boolean;
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
+  readonly 'studyCompanion.quiz.length': number;
+  readonly 'studyCompanion.statusBar.enabled': boolean;
+  readonly 'studyCompanion.statusBar.hideAtZero': boolean;
+  readonly 'studyCompanion.reminder.enabled': boolean;
+  readonly 'studyCompanion.reminder.time': string;
   readonly 'studyCompanion.examDate': string;
   readonly 'studyCompanion.review.desiredRetention': number;
   readonly 'studyCompanion.review.newCardsPerDay': number;
@@ -74,4 +86,5 @@ export const TreeItemContexts = {
   sectionRead: 'section.read',
   sectionUnread: 'section.unread',
   selfCheck: 'selfCheck',
+  service: 'service',
 } as const;

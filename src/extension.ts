@@ -11,6 +11,8 @@ import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { Schedule } from './vscode/schedule';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
+import { openDueCount } from './vscode/status/openDueCount';
+import { registerStatus } from './vscode/status/registerStatus';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
@@ -33,27 +35,30 @@ export function activate(context: vscode.ExtensionContext): void {
   const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const schedule = new Schedule(context.globalState);
   const { extensionUri } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
+  const schedule = new Schedule(context.globalState);
   const study = new LateStudy({ loader, content, log, schedule });
-  const { finders, memory, cards } = study;
-  const shown = { webviewFiles, readingPosition, extensionUri };
-  const services = { content, finders, memory, cards, schedule, loader, log, logger, ...shown };
+  const { finders, memory, materials, cards, scheduleTools } = study;
+  const learner = { log, memory, materials, schedule, scheduleTools };
+  const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
+  const due = openDueCount(context.globalState, services);
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
     log,
-    schedule,
     study,
     readingPosition,
-    registerChapterTree({ ...services, reload: () => content.reload() }),
+    registerChapterTree({ ...services, due, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    schedule,
+    due,
     registerOptimizeSchedule(services),
+    registerStatus({ ...services, due, globalState: context.globalState }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

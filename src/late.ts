@@ -2,6 +2,7 @@
  * The second bundle: what is loaded when first needed, so that the extension starts without it. Its table of contents, like
  * extension.ts for the first.
  */
+export { LearnerMaterials } from './core/practice/learnerMaterials';
 export { LearnerMemory } from './core/scheduling/learnerMemory';
 export { optimizeParameters } from './core/scheduling/optimizeParameters';
 export { reviewSequences } from './core/scheduling/reviewLogs';

@@ -55,6 +55,14 @@ export const quizRequestSchema = v.variant('type', [
   v.object({ type: v.literal('goTo'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ type: v.literal('repeatMissed') }),
   v.object({ type: v.literal('restart') }),
+  /** How well the answer on screen was remembered, in the learner's own opinion. */
+  v.object({ type: v.literal('rate'), questionId, rating: v.picklist(['again', 'hard', 'good', 'easy']) }),
+  /** Whether a question is left out of reviews. */
+  v.object({ type: v.literal('suspend'), questionId, suspended: v.boolean() }),
+  /** To today's new questions, from a review where nothing is due. */
+  v.object({ type: v.literal('learnNew') }),
+  /** To the ways to practise. */
+  v.object({ type: v.literal('practise') }),
   v.object({ type: v.literal('openSection'), sectionId: v.string() }),
   v.object({ type: v.literal('openExternal'), url: v.string() }),
 ]);

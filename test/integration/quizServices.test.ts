@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/contributions';
-import { quizMaterial } from '../../src/core/quiz/quizMaterial';
+import { servicesMaterial } from '../../src/core/quiz/quizMaterial';
 import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import { FinderSource } from '../../src/core/services/finderSource';
 import { findServices } from '../../src/vscode/quiz/findServices';
@@ -136,7 +136,7 @@ describe('a quiz on the services in a file', () => {
 
   it('asks authored questions, then generated ones, and goes on after a restart where it was', async () => {
     const source = (await servicesIn('Amazon Bedrock, Amazon S3 and AWS Budgets'))!;
-    const material = (await quizMaterial(source, { content, strings: quizStrings() }))!;
+    const material = (await servicesMaterial(source, { content, strings: quizStrings() }))!;
     const first = services('first');
     const session = await QuizSession.start(material, first);
     const { steps } = await session.view();
@@ -154,7 +154,7 @@ describe('a quiz on the services in a file', () => {
     assert.match(attempt?.questionId ?? '', /^recognition\/[a-z0-9-]+\/\d$/);
     const kept = await later.quizzes.latest(source);
     assert.deepEqual(kept?.source, source);
-    const again = (await quizMaterial(kept!.source, { content, strings: quizStrings() }))!;
+    const again = (await servicesMaterial(source, { content, strings: quizStrings() }))!;
     const resumed = QuizSession.resume(again, later, kept!);
     assert.equal((await resumed.view()).screen, 'result');
     assert.deepEqual(await resumed.view(), await session.view());

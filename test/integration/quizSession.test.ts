@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Chapter } from '../../src/core/content/model';
 import type { StudyLog } from '../../src/core/progress/studyLog';
-import { quizMaterial, type QuizMaterial } from '../../src/core/quiz/quizMaterial';
+import { chapterMaterial, type QuizMaterial } from '../../src/core/quiz/quizMaterial';
 import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import { QuizSession } from '../../src/vscode/quiz/quizSession';
 import { quizStrings } from '../../src/vscode/quiz/quizStrings';
@@ -46,7 +46,7 @@ describe('a quiz on the built-in chapter', () => {
     const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), silentLogger);
     chapter = (await content.chapter('aif-c01-2.3'))!;
     const source = { kind: 'chapter', chapterId: chapter.id } as const;
-    material = (await quizMaterial(source, { content, strings: quizStrings() }))!;
+    material = (await chapterMaterial(source, { content, strings: quizStrings() }))!;
   });
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'quiz-session-'));

@@ -28,6 +28,7 @@ const recordSchema = v.variant('kind', [
     attemptId: v.string(),
     rating: v.picklist(['again', 'hard', 'good', 'easy']),
   }),
+  v.object({ kind: v.literal('flag'), id: v.string(), time: moment, questionId: v.string(), flagged: v.boolean() }),
   v.object({
     kind: v.literal('attempt'),
     id: v.string(),

@@ -13,6 +13,8 @@ export interface Progress {
   readonly lookUps: ReadonlyMap<string, readonly number[]>;
   /** The questions that the learner leaves out of reviews. */
   readonly suspendedQuestionIds: ReadonlySet<string>;
+  /** Whether a question is flagged, by its id; absent where the learner never said. */
+  readonly flags: ReadonlyMap<string, boolean>;
   /** How the learner rated answers themselves, by the answer's id. */
   readonly ratings: ReadonlyMap<string, Rating>;
 }
@@ -38,6 +40,7 @@ export function deriveProgress(records: Iterable<StudyRecord>): Progress {
   const lookUps = new Map<string, number[]>();
   const suspendedQuestionIds = new Set<string>();
   const ratings = new Map<string, Rating>();
+  const flags = new Map<string, boolean>();
   for (const record of ordered) {
     switch (record.kind) {
       case 'attempt':
@@ -60,12 +63,15 @@ export function deriveProgress(records: Iterable<StudyRecord>): Progress {
       case 'unsuspend':
         suspendedQuestionIds.delete(record.questionId);
         break;
+      case 'flag':
+        flags.set(record.questionId, record.flagged);
+        break;
       case 'rating':
         ratings.set(record.attemptId, record.rating);
         break;
     }
   }
-  return { readSectionIds, attempts, latestAttempts, lookUps, suspendedQuestionIds, ratings };
+  return { readSectionIds, attempts, latestAttempts, lookUps, suspendedQuestionIds, flags, ratings };
 }
 
 /** Tells whether an answer was fully right. */

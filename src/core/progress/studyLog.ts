@@ -38,13 +38,23 @@ export interface RatingOverride {
   readonly rating: Rating;
 }
 
+/** A question was flagged to come back to it, in whichever quiz, or the flag was taken off. */
+export interface FlagMark {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly questionId: string;
+  readonly flagged: boolean;
+}
+
 /** Everything that the log keeps. */
 export type StudyRecord =
   | ({ readonly kind: 'attempt' } & Attempt)
   | ({ readonly kind: 'readMark' } & ReadMark)
   | ({ readonly kind: 'lookUp' } & LookUp)
   | ({ readonly kind: 'suspend' | 'unsuspend' } & Suspension)
-  | ({ readonly kind: 'rating' } & RatingOverride);
+  | ({ readonly kind: 'rating' } & RatingOverride)
+  | ({ readonly kind: 'flag' } & FlagMark);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {

@@ -59,8 +59,40 @@ export interface ServicesSource {
   readonly entryIds: readonly string[];
 }
 
+/** Practice on a chapter: its questions, and generated ones on the services that it covers. */
+export interface ChapterPractice {
+  readonly kind: 'practiceChapter';
+  readonly chapterId: string;
+}
+
+/** Practice on a section with its subsections: the questions about it, and generated ones on the services it covers. */
+export interface SectionPractice {
+  readonly kind: 'practiceSection';
+  readonly chapterId: string;
+  readonly sectionId: string;
+}
+
+/** Practice on a service with its features. */
+export interface ServicePractice {
+  readonly kind: 'practiceService';
+  readonly entryId: string;
+}
+
+/** Practice on what the learner knows least (`weakSpots`), has flagged, or has never answered (`new`). */
+export interface RecordPractice {
+  readonly kind: 'weakSpots' | 'flagged' | 'new';
+}
+
+/** The ways to practise. What they ask depends on what was answered before. */
+export type PracticeSource = ChapterPractice | SectionPractice | ServicePractice | RecordPractice;
+
+/** What is due today. */
+export interface ReviewSource {
+  readonly kind: 'review';
+}
+
 /** What a quiz is dealt from. Another way to practise is another kind. */
-export type QuizSource = ChapterSource | ServicesSource;
+export type QuizSource = ChapterSource | ServicesSource | PracticeSource | ReviewSource;
 
 /** One question of a quiz, as it was dealt. */
 export interface QuizItem {

@@ -25,10 +25,30 @@ const quizEntries = {
   current: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };
 
+const practiceEntries = {
+  chapter: v.object({ kind: v.literal('practiceChapter'), chapterId: v.string() }),
+  section: v.object({ kind: v.literal('practiceSection'), chapterId: v.string(), sectionId: v.string() }),
+  service: v.object({ kind: v.literal('practiceService'), entryId: v.string() }),
+  record: v.object({ kind: v.picklist(['weakSpots', 'flagged', 'new']) }),
+};
+
+/** The format of a way to practise, which is also what the command takes. */
+export const practiceSourceSchema = v.variant('kind', [
+  practiceEntries.chapter,
+  practiceEntries.section,
+  practiceEntries.service,
+  practiceEntries.record,
+]);
+
 /** The format of a source, wherever one is kept. */
 export const quizSourceSchema = v.variant('kind', [
   v.object({ kind: v.literal('chapter'), chapterId: v.string() }),
   v.object({ kind: v.literal('services'), label: v.string(), entryIds: ids }),
+  practiceEntries.chapter,
+  practiceEntries.section,
+  practiceEntries.service,
+  practiceEntries.record,
+  v.object({ kind: v.literal('review') }),
 ]);
 
 const version1 = v.object({

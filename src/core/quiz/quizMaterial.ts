@@ -4,7 +4,9 @@ import { chapterLabel } from '../content/outline';
 import type { CatalogueEntry } from '../services/model';
 import type { Random } from './dealQuiz';
 import type { ChapterSource, QuizSource, ServicesSource } from './model';
+import type { QuizAnswers } from './quizAnswers';
 import { type BankQuestion, type QuestionBank, questionBank } from './questionBank';
+import type { QuizView } from './quizView';
 import { recognitionItem, type RecognitionStrings } from './recognitionItems';
 import { pickServiceQuestions } from './serviceQuestions';
 
@@ -17,7 +19,19 @@ export interface QuizMaterial {
   readonly tab: string;
   readonly bank: QuestionBank;
   /** Picks the questions of a new quiz, in the order in which they are asked. */
-  pick(random: Random): readonly BankQuestion[];
+  pick(random: Random): Promise<readonly BankQuestion[]>;
+  /** What is asked is right for one day: a quiz of an earlier one is not gone on with. */
+  readonly isDaily?: boolean;
+  /** Set where the quiz is a review. */
+  readonly review?: ReviewDesk;
+}
+
+/** What a review has besides a quiz. */
+export interface ReviewDesk {
+  /** Adds to a view the rating of an answer, what is due next, and what keeps being forgotten. */
+  complete(view: QuizView, answers: QuizAnswers): Promise<QuizView>;
+  /** Picks today's new questions, for a learner who asks for them when nothing is due. */
+  pickNew(): Promise<readonly BankQuestion[]>;
 }
 
 /** The words of quizzes. They are an argument because the core cannot ask for their translation. */
@@ -27,6 +41,17 @@ export interface QuizStrings {
   /** `label` is a file's name. */
   quizOn(label: string): string;
   readonly recognition: RecognitionStrings;
+  readonly practice: PracticeStrings;
+}
+
+/** How the ways to practise are called. */
+export interface PracticeStrings {
+  /** `name` is that of a chapter, a section or a service. */
+  on(name: string): string;
+  readonly weakSpots: string;
+  readonly flagged: string;
+  readonly fresh: string;
+  readonly review: string;
 }
 
 /** What material is gathered from. */
@@ -36,19 +61,10 @@ export interface MaterialContext {
 }
 
 /**
- * Gathers what a quiz on `source` needs, or returns `undefined` where there is nothing to ask. @throws Error with a
- * sentence for the user where the content cannot be read.
+ * Gathers what a chapter's self-check needs; `undefined` where there is nothing to ask. @throws Error with a sentence for
+ * the user where the content cannot be read.
  */
-export async function quizMaterial(source: QuizSource, context: MaterialContext): Promise<QuizMaterial | undefined> {
-  switch (source.kind) {
-    case 'chapter':
-      return chapterMaterial(source, context);
-    case 'services':
-      return servicesMaterial(source, context);
-  }
-}
-
-async function chapterMaterial(
+export async function chapterMaterial(
   source: ChapterSource,
   { content, strings }: MaterialContext,
 ): Promise<QuizMaterial | undefined> {
@@ -61,11 +77,15 @@ async function chapterMaterial(
     title: chapterLabel(chapter),
     tab: strings.selfCheck(chapter.number ?? chapter.title),
     bank,
-    pick: () => bank.authored,
+    pick: () => Promise.resolve(bank.authored),
   };
 }
 
-async function servicesMaterial(
+/**
+ * Gathers what a quiz on services needs; `undefined` where there is nothing to ask. @throws Error with a sentence for the
+ * user where the content cannot be read.
+ */
+export async function servicesMaterial(
   source: ServicesSource,
   { content, strings }: MaterialContext,
 ): Promise<QuizMaterial | undefined> {
@@ -80,7 +100,7 @@ async function servicesMaterial(
   const pick = (random: Random) => pickServiceQuestions({ entryIds: source.entryIds, questionIds, bank, random });
   if (pick(() => 0).length === 0) return undefined;
   const title = strings.quizOn(source.label);
-  return { source, title, tab: title, bank, pick };
+  return { source, title, tab: title, bank, pick: (random) => Promise.resolve(pick(random)) };
 }
 
 /** Reads the chapters that ask about some entries, and those that cover them: a result links to their sections. */

@@ -4,9 +4,19 @@ import type { QuizSource } from './model';
 export function sourceKey(source: QuizSource): string {
   switch (source.kind) {
     case 'chapter':
+    case 'practiceChapter':
       return JSON.stringify([source.kind, source.chapterId]);
     case 'services':
       // Typing in a file changes which service it names most: the same services are the same quiz.
       return JSON.stringify([source.kind, source.label, source.entryIds.toSorted()]);
+    case 'practiceSection':
+      return JSON.stringify([source.kind, source.chapterId, source.sectionId]);
+    case 'practiceService':
+      return JSON.stringify([source.kind, source.entryId]);
+    case 'weakSpots':
+    case 'flagged':
+    case 'new':
+    case 'review':
+      return JSON.stringify([source.kind]);
   }
 }

@@ -21,6 +21,12 @@ export function flag(quiz: Quiz, questionId: string, flagged: boolean): Quiz {
   return changeItem(quiz, questionId, (item) => ({ ...item, flagged }));
 }
 
+/** Takes over what the learner's log says of flags: it outlives the quiz. A question of which it says nothing stays as it is. */
+export function applyFlags(quiz: Quiz, flags: ReadonlyMap<string, boolean>): Quiz {
+  const items = quiz.items.map((item) => ({ ...item, flagged: flags.get(item.questionId) ?? item.flagged }));
+  return { ...quiz, items };
+}
+
 /** Leaves a question open and goes on. */
 export function skip(quiz: Quiz, questionId: string, now: number): Quiz {
   const index = quiz.items.findIndex((item) => item.questionId === questionId);

@@ -4,6 +4,7 @@
  * A question that is not answered yet carries neither key nor explanation, so nothing in the frame can give it away.
  */
 import type { QuestionKind } from '../content/model';
+import type { Rating } from '../scheduling/model';
 import type { Confidence, QuizSource } from './model';
 
 /** How one question of a quiz stands. */
@@ -91,6 +92,8 @@ export interface ResultView extends QuizFrame {
   readonly references: readonly ReferenceView[];
   readonly sections: readonly SectionLinkView[];
   readonly flagged: boolean;
+  /** Set in a review. */
+  readonly review?: ReviewResultView;
   /** What "next" leads to. */
   readonly next: 'question' | 'summary';
 }
@@ -113,6 +116,51 @@ export interface SummaryView extends QuizFrame {
   readonly missed: number;
   /** Index of the first question without an answer; absent where all are answered. */
   readonly firstOpen?: number;
+  /** Set in a review. */
+  readonly review?: ReviewSummaryView;
 }
 
-export type QuizView = QuestionView | ResultView | SummaryView;
+/** A rating that an answer can have. */
+export interface RatingChoiceView {
+  readonly rating: Rating;
+  /** Days from the answer until the question would be due. */
+  readonly days: number;
+}
+
+/** A question that keeps being forgotten. */
+export interface LeechView {
+  readonly questionId: string;
+  /** The question in plain text. */
+  readonly text: string;
+  readonly lapses: number;
+  /** Left out of reviews, as the learner asked. */
+  readonly suspended: boolean;
+}
+
+/** What a review says of an answer. */
+export interface ReviewResultView {
+  /** The one that counts. */
+  readonly rating: Rating;
+  /** From the worst to the best. */
+  readonly choices: readonly RatingChoiceView[];
+  /** Set where the question keeps being forgotten. */
+  readonly leech?: LeechView;
+}
+
+/** How reviews stand. */
+export interface ReviewSummaryView {
+  /** How many questions are due today, and how many new ones today has room for. */
+  readonly due: number;
+  readonly fresh: number;
+  /** Days until the next question is due; absent where none was answered yet. */
+  readonly nextDueIn?: number;
+  readonly leeches: readonly LeechView[];
+}
+
+/** A review of nothing: all that is due is done. */
+export interface RestView extends QuizFrame {
+  readonly screen: 'rest';
+  readonly review: ReviewSummaryView;
+}
+
+export type QuizView = QuestionView | ResultView | SummaryView | RestView;

@@ -1,22 +1,29 @@
+import { Settings } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
+import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
-import type { LearnerState, LearnerStates, ScheduleOptionsSource } from '../../core/scheduling/learnerMemory';
+import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
+import type { ScheduleTools } from '../../core/scheduling/scheduleTools';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
+import { localCalendar } from '../../core/util/calendar';
 import type { Disposable } from '../../core/util/event';
 import type { LateModule, LateModuleLoader } from './lateModule';
+import { readSetting } from '../readSetting';
+import type { Schedule } from '../schedule';
 
 /** What the parts are made from. */
 export interface LateStudyServices {
   readonly loader: LateModuleLoader;
   readonly content: ContentSource;
   readonly log: StudyLog;
-  readonly schedule: ScheduleOptionsSource;
+  readonly schedule: Schedule;
 }
 
 interface LateParts {
   readonly finders: ServiceFinders;
   readonly memory: LearnerStates & Disposable;
+  readonly materials: StudyMaterials;
 }
 
 /** The finder and the learner's memory, which are loaded when one of them is first asked for. */
@@ -35,7 +42,14 @@ export class LateStudy implements Disposable {
     peek: () => this.ready?.memory.peek(),
   };
 
+  readonly materials: StudyMaterials = {
+    material: async (source, strings) => (await this.load()).materials.material(source, strings),
+    counts: async () => (await this.load()).materials.counts(),
+  };
+
   readonly cards: CardTools = () => this.services.loader.load();
+
+  readonly scheduleTools: ScheduleTools = () => this.services.loader.load();
 
   dispose(): void {
     this.ready?.memory.dispose();
@@ -47,8 +61,11 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ FinderSource, LearnerMemory }: LateModule): LateParts {
+  private partsOf({ FinderSource, LearnerMaterials, LearnerMemory }: LateModule): LateParts {
     const { content, log, schedule } = this.services;
-    return { finders: new FinderSource(content), memory: new LearnerMemory({ log, schedule, clock: Date.now }) };
+    const memory = new LearnerMemory({ log, schedule, clock: Date.now });
+    const settings = () => ({ ...schedule.settings(), length: Math.max(1, readSetting(Settings.quizLength)) });
+    const materials = new LearnerMaterials({ content, memory, settings, calendar: localCalendar });
+    return { finders: new FinderSource(content), memory, materials };
   }
 }

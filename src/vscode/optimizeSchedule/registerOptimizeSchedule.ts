@@ -3,23 +3,17 @@ import { Commands } from '../../contributions';
 import type { FittedParameters } from '../../core/scheduling/fittedParameters';
 import { fittedParameters } from '../../core/scheduling/fittedParameters';
 import type { LearnerStates } from '../../core/scheduling/learnerMemory';
-import type { optimizeParameters, OptimizeResult } from '../../core/scheduling/optimizeParameters';
-import type { reviewSequences } from '../../core/scheduling/reviewLogs';
+import type { OptimizeResult } from '../../core/scheduling/optimizeParameters';
+import type { ScheduleTools } from '../../core/scheduling/scheduleTools';
 import { Pace } from '../../core/services/pace';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import { optimizeMessage } from './optimizeMessage';
 
-interface Optimizer {
-  readonly optimizeParameters: typeof optimizeParameters;
-  readonly reviewSequences: typeof reviewSequences;
-}
-
 /** What the commands work with. */
 export interface OptimizeScheduleServices {
   readonly memory: Pick<LearnerStates, 'read'>;
-  /** Has what fits; it is loaded when first needed. */
-  readonly loader: { load(): Promise<Optimizer> };
+  readonly scheduleTools: ScheduleTools;
   readonly schedule: {
     readonly fitted: FittedParameters | undefined;
     use(fitted: FittedParameters | undefined): Promise<void>;
@@ -64,8 +58,8 @@ export function registerOptimizeSchedule(services: OptimizeScheduleServices): vs
   );
 }
 
-async function withProgress({ memory, loader }: OptimizeScheduleServices): Promise<OptimizeResult> {
-  const optimizer = await loader.load();
+async function withProgress({ memory, scheduleTools }: OptimizeScheduleServices): Promise<OptimizeResult> {
+  const { optimizeParameters, reviewSequences } = await scheduleTools();
   const { progress: answers } = await memory.read();
   const pace = new Pace({
     now: () => performance.now(),
@@ -79,8 +73,8 @@ async function withProgress({ memory, loader }: OptimizeScheduleServices): Promi
   };
   return vscode.window.withProgress(options, (progress, token) => {
     let reported = 0;
-    return optimizer.optimizeParameters({
-      sequences: optimizer.reviewSequences(answers),
+    return optimizeParameters({
+      sequences: reviewSequences(answers),
       breathe: () => pace.breathe(),
       isCancelled: () => token.isCancellationRequested,
       onProgress: (share) => {

@@ -3,15 +3,18 @@ import type { StudyLog } from '../../core/progress/studyLog';
 import { dealQuiz } from '../../core/quiz/dealQuiz';
 import { GENERATED_CHAPTER_ID, type Attempt, type Confidence, type Quiz } from '../../core/quiz/model';
 import type { BankQuestion } from '../../core/quiz/questionBank';
-import { quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
+import { isEnded, quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
 import type { QuizMaterial } from '../../core/quiz/quizMaterial';
-import { chooseDraft, flag, goTo, skip } from '../../core/quiz/quizSteps';
+import { applyFlags, chooseDraft, goTo, skip } from '../../core/quiz/quizSteps';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { QuizView } from '../../core/quiz/quizView';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
 import { isWholeResponse, scoreResponse } from '../../core/quiz/scoreResponse';
 import { viewQuiz } from '../../core/quiz/viewQuiz';
+import type { Rating } from '../../core/scheduling/model';
+import { localCalendar } from '../../core/util/calendar';
 import type { QuizRequest } from '../../protocol/quizMessages';
+import { nothingToAsk } from './nothingToAsk';
 
 /** What a session needs. */
 export interface QuizSessionServices {
@@ -20,7 +23,13 @@ export interface QuizSessionServices {
 }
 
 /** What a learner did, apart from following links. */
-export type QuizStepRequest = Exclude<QuizRequest, { type: 'openSection' | 'openExternal' }>;
+export type QuizStepRequest = Exclude<QuizRequest, { type: 'openSection' | 'openExternal' | 'practise' }>;
+
+/** What a learner says of a question or an answer, without id and time. */
+type SaidRecord =
+  | { readonly kind: 'flag'; readonly questionId: string; readonly flagged: boolean }
+  | { readonly kind: 'rating'; readonly attemptId: string; readonly rating: Rating }
+  | { readonly kind: 'suspend' | 'unsuspend'; readonly questionId: string };
 
 /** One quiz under way: does what the learner asks, keeps it, and tells what to show. */
 export class QuizSession {
@@ -41,7 +50,7 @@ export class QuizSession {
 
   /** Starts a new quiz. */
   static async start(material: QuizMaterial, services: QuizSessionServices): Promise<QuizSession> {
-    const session = new QuizSession(material, services, deal(material, material.pick(Math.random)));
+    const session = new QuizSession(material, services, await pickAndDeal(material));
     await services.quizzes.save(session.quiz);
     return session;
   }
@@ -49,12 +58,23 @@ export class QuizSession {
   /** What is on screen now. */
   async view(): Promise<QuizView> {
     const { bank, title } = this.material;
-    return viewQuiz({ quiz: this.quiz, bank, title, answers: await this.answers() });
+    const progress = await this.services.log.progress();
+    const quiz = applyFlags(this.quiz, progress.flags);
+    const answers = quizAnswers(progress, quiz.id);
+    const view = viewQuiz({ quiz, bank, title, answers });
+    return this.material.review?.complete(view, answers) ?? view;
+  }
+
+  /** Tells whether there is something left to answer, and whether it is still what should be asked. */
+  async isUnderWay(): Promise<boolean> {
+    const { dayOf } = localCalendar;
+    if (this.material.isDaily === true && dayOf(this.quiz.startedAt) !== dayOf(Date.now())) return false;
+    return !isEnded(this.quiz, await this.answers());
   }
 
   /** Deals anew. */
   async restart(): Promise<void> {
-    await this.change(deal(this.material, this.material.pick(Math.random)));
+    await this.change(await pickAndDeal(this.material));
   }
 
   /** Does what the learner asked for. @throws Error with a sentence for the user; nothing changed then. */
@@ -70,7 +90,7 @@ export class QuizSession {
       case 'skip':
         return this.change(skip(this.quiz, request.questionId, now));
       case 'flag':
-        return this.change(flag(this.quiz, request.questionId, request.flagged));
+        return this.flag(request);
       case 'back':
         return this.change(goTo(this.quiz, this.quiz.current - 1, now));
       case 'next':
@@ -83,6 +103,14 @@ export class QuizSession {
         const questions = missed.flatMap((item) => this.material.bank.find(item) ?? []);
         return this.change(deal(this.material, questions));
       }
+      case 'rate':
+        return this.rate(request);
+      case 'suspend': {
+        const { questionId, suspended } = request;
+        return this.record({ kind: suspended ? 'suspend' : 'unsuspend', questionId });
+      }
+      case 'learnNew':
+        return this.change(deal(this.material, (await this.material.review?.pickNew()) ?? []));
       case 'restart':
         return this.restart();
     }
@@ -118,6 +146,21 @@ export class QuizSession {
     await this.services.log.append({ kind: 'attempt', ...attempt });
   }
 
+  /** A flag is of the question, not of the quiz: the log keeps it. */
+  private async flag({ questionId, flagged }: { readonly questionId: string; readonly flagged: boolean }) {
+    if (!this.quiz.items.some((item) => item.questionId === questionId)) return;
+    await this.record({ kind: 'flag', questionId, flagged });
+  }
+
+  private async rate({ questionId, rating }: { readonly questionId: string; readonly rating: Rating }) {
+    const attemptId = (await this.answers()).get(questionId)?.id;
+    if (attemptId !== undefined) await this.record({ kind: 'rating', attemptId, rating });
+  }
+
+  private record(said: SaidRecord): Promise<void> {
+    return this.services.log.append({ ...said, id: crypto.randomUUID(), time: Date.now() });
+  }
+
   private async answers(): Promise<QuizAnswers> {
     return quizAnswers(await this.services.log.progress(), this.quiz.id);
   }
@@ -126,6 +169,13 @@ export class QuizSession {
     await this.services.quizzes.save(quiz);
     this.quiz = quiz;
   }
+}
+
+/** Picks and deals. Only a review can be of nothing. @throws Error with a sentence for the user where there is nothing. */
+async function pickAndDeal(material: QuizMaterial): Promise<Quiz> {
+  const questions = await material.pick(Math.random);
+  if (questions.length === 0 && material.review === undefined) throw new Error(nothingToAsk(material.source.kind));
+  return deal(material, questions);
 }
 
 /** Deals questions of some material. The id begins with the time, so that ids sort by it. */

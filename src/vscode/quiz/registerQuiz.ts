@@ -4,14 +4,13 @@ import { Commands, WebviewTypes } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
 import { chapterLabel } from '../../core/content/outline';
 import { findTarget, targetOf } from '../../core/content/studyTarget';
+import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
-import type { Quiz, QuizSource } from '../../core/quiz/model';
-import { isEnded, quizAnswers } from '../../core/quiz/quizAnswers';
-import { quizMaterial, type QuizMaterial } from '../../core/quiz/quizMaterial';
+import type { PracticeSource, Quiz, QuizSource, ReviewSource } from '../../core/quiz/model';
+import { chapterMaterial, type QuizMaterial } from '../../core/quiz/quizMaterial';
 import { quizPage } from '../../core/quiz/quizPage';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
-import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
@@ -19,7 +18,9 @@ import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
+import { choosePractice, practiceOf } from './choosePractice';
 import { documentOf, findServices, nameOf } from './findServices';
+import { nothingToAsk } from './nothingToAsk';
 import { QuizSession } from './quizSession';
 import { quizStrings } from './quizStrings';
 
@@ -27,6 +28,7 @@ import { quizStrings } from './quizStrings';
 export interface QuizServices {
   readonly content: ContentSource;
   readonly finders: ServiceFinders;
+  readonly materials: StudyMaterials;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
   readonly logger: Logger;
@@ -66,6 +68,14 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
       Commands.quizServices,
       inWords((argument) => panels.startOnServices(argument)),
     ),
+    vscode.commands.registerCommand(
+      Commands.practice,
+      inWords((argument) => panels.practise(argument)),
+    ),
+    vscode.commands.registerCommand(
+      Commands.review,
+      inWords(() => panels.startOn({ kind: 'review' })),
+    ),
     vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
     }),
@@ -82,7 +92,7 @@ interface OpenQuiz {
 }
 
 /** Requests after which the same is on screen. The webview may be ahead of a draft: showing it would undo a choice. */
-const looksStay: ReadonlySet<QuizRequest['type']> = new Set(['draft', 'openSection', 'openExternal']);
+const looksStay: ReadonlySet<QuizRequest['type']> = new Set(['draft', 'openSection', 'openExternal', 'practise']);
 
 interface QuizStep {
   readonly step: () => Promise<void>;
@@ -134,6 +144,12 @@ class QuizPanels implements vscode.Disposable {
     );
   }
 
+  /** Practises what a menu was opened on, else what the learner chooses. */
+  async practise(argument: unknown): Promise<void> {
+    const source = practiceOf(argument) ?? (await choosePractice(this.services));
+    if (source !== undefined) await this.startOn(source);
+  }
+
   private nextSearch(): vscode.CancellationToken {
     this.search.cancel();
     this.search.dispose();
@@ -141,12 +157,21 @@ class QuizPanels implements vscode.Disposable {
     return this.search.token;
   }
 
-  private async startOn(source: QuizSource): Promise<void> {
+  /** Goes on with the quiz on a source, or starts one. */
+  async startOn(source: QuizSource): Promise<void> {
     const material = await this.materialOf(source);
     await this.inTurn(async () => {
       const known = this.open.get(sourceKey(source));
-      if (known) known.panel.reveal();
-      else await this.openTab(material, await this.sessionFor(material, undefined));
+      if (known === undefined) {
+        await this.openTab(material, await this.sessionFor(material, undefined));
+        return;
+      }
+      known.panel.reveal();
+      if (!isLearners(source)) return;
+      const renew = async (): Promise<void> => {
+        if (!(await known.session.isUnderWay())) await known.session.restart();
+      };
+      this.enqueue(known, { step: renew, changesView: true });
     });
   }
 
@@ -223,7 +248,11 @@ class QuizPanels implements vscode.Disposable {
   }
 
   private findMaterial(source: QuizSource): Promise<QuizMaterial | undefined> {
-    return quizMaterial(source, { content: this.services.content, strings: quizStrings() });
+    const { content, materials } = this.services;
+    const strings = quizStrings();
+    return source.kind === 'chapter'
+      ? chapterMaterial(source, { content, strings })
+      : materials.material(source, strings);
   }
 
   /** @throws Error with a sentence for the user where there is nothing to ask. */
@@ -238,16 +267,12 @@ class QuizPanels implements vscode.Disposable {
    * one. After a crash the last quiz can be one that the kept state does not know of yet.
    */
   private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<QuizSession> {
-    const { log, quizzes } = this.services;
-    const progress = await log.progress();
-    const isUnderWay = (quiz: Quiz): boolean =>
-      !isEnded(reconcileQuiz(quiz, material.bank), quizAnswers(progress, quiz.id));
-    if (kept !== undefined && isUnderWay(kept)) return QuizSession.resume(material, this.services, kept);
-    const last = await quizzes.latest(material.source);
-    if (last !== undefined && isUnderWay(last)) return QuizSession.resume(material, this.services, last);
-    return kept === undefined
-      ? QuizSession.start(material, this.services)
-      : QuizSession.resume(material, this.services, kept);
+    const shown = kept && QuizSession.resume(material, this.services, kept);
+    if (shown !== undefined && (await shown.isUnderWay())) return shown;
+    const last = await this.services.quizzes.latest(material.source);
+    const lastSession = last && QuizSession.resume(material, this.services, last);
+    if (lastSession !== undefined && (await lastSession.isUnderWay())) return lastSession;
+    return shown ?? QuizSession.start(material, this.services);
   }
 
   private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
@@ -286,6 +311,9 @@ class QuizPanels implements vscode.Disposable {
     switch (request.type) {
       case 'openExternal':
         return openExternalLink(request.url);
+      case 'practise':
+        await vscode.commands.executeCommand(Commands.practice);
+        return;
       case 'openSection': {
         const target = findTarget(await this.services.content.outlines(), request.sectionId);
         await vscode.commands.executeCommand(Commands.openReader, target);
@@ -310,23 +338,17 @@ class QuizPanels implements vscode.Disposable {
   }
 }
 
+/** Tells whether what is asked depends on the learner's record. */
+function isLearners(source: QuizSource): source is PracticeSource | ReviewSource {
+  return source.kind !== 'chapter' && source.kind !== 'services';
+}
+
 /** A panel may be closed while an answer is being kept: what it would have shown comes when it is opened again. */
 async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise<void> {
   try {
     await webview.postMessage(event);
   } catch {
     return;
-  }
-}
-
-function nothingToAsk(kind: QuizSource['kind']): string {
-  switch (kind) {
-    case 'chapter':
-      return vscode.l10n.t('This chapter has no questions that can be asked. Choose another in the Chapters view.');
-    case 'services':
-      return vscode.l10n.t(
-        'There are no questions about these services. Choose a chapter in the Chapters view instead.',
-      );
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { TreeItemContexts } from '../../contributions';
 import type { FileRow, PlaceRow, ServiceRow } from '../../core/services/mentionRows';
 
 /** A row of the tree. */
@@ -24,6 +25,7 @@ function serviceItem({ serviceId, name, summary, mentions, files }: ServiceRow):
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = serviceId;
   item.iconPath = new vscode.ThemeIcon('cloud');
+  item.contextValue = TreeItemContexts.service;
   item.description =
     files === 1
       ? vscode.l10n.t('{0} in 1 file', numeral(mentions))

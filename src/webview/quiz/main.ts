@@ -11,6 +11,8 @@ import type { QuizActions } from './quizActions';
 import { actionOf, type QuizAction } from './quizKeys';
 import { announcement } from './quizWords';
 import { resultTemplate } from './resultTemplate';
+import { restTemplate } from './reviewTemplate';
+import { nextDueInWords } from './reviewWords';
 import { summaryTemplate } from './summaryTemplate';
 
 const { l10n: translations } = document.body.dataset;
@@ -42,7 +44,7 @@ const actions: QuizActions = {
     if (view?.screen === 'question' && !busy) host.post({ type: 'skip', questionId: view.questionId });
   },
   flag: () => {
-    if (view === undefined || view.screen === 'summary') return;
+    if (view?.screen !== 'question' && view?.screen !== 'result') return;
     host.post({ type: 'flag', questionId: view.questionId, flagged: !view.flagged });
   },
   back: () => host.post({ type: 'back' }),
@@ -50,10 +52,14 @@ const actions: QuizActions = {
   goTo: (index) => host.post({ type: 'goTo', index }),
   repeatMissed: () => host.post({ type: 'repeatMissed' }),
   restart: () => host.post({ type: 'restart' }),
+  rate: (questionId, rating) => host.post({ type: 'rate', questionId, rating }),
+  suspend: (questionId, suspended) => host.post({ type: 'suspend', questionId, suspended }),
+  learnNew: () => host.post({ type: 'learnNew' }),
+  practise: () => host.post({ type: 'practise' }),
 };
 
 function paint(): void {
-  const screen = view && html`${frameTemplate(view, actions)} ${screenTemplate(view)}`;
+  const screen = view && screenTemplate(view);
   // The live regions are always there: what comes with the region itself is not announced.
   const regions = html`<p class="visually-hidden" role="status">${spoken}</p>
     <p class="failure" role="alert" ?hidden=${failure === ''}>${failure}</p>`;
@@ -61,13 +67,16 @@ function paint(): void {
 }
 
 function screenTemplate(view: QuizView) {
+  const frame = frameTemplate(view, actions);
   switch (view.screen) {
     case 'question':
-      return questionTemplate(view, { actions, busy });
+      return html`${frame} ${questionTemplate(view, { actions, busy })}`;
     case 'result':
-      return resultTemplate(view, actions);
+      return html`${frame} ${resultTemplate(view, actions)}`;
     case 'summary':
-      return summaryTemplate(view, actions);
+      return html`${frame} ${summaryTemplate(view, actions)}`;
+    case 'rest':
+      return restTemplate(view, actions);
   }
 }
 
@@ -78,11 +87,12 @@ function screenKey(view: QuizView | undefined): string {
 
 function show(shown: QuizView): void {
   const isNew = screenKey(shown) !== screenKey(view);
+  const wasRated = view?.screen === 'result' ? view.review?.rating : undefined;
   // A choice that was made while the host answered something else is newer than what it shows.
   view = !isNew && shown.screen === 'question' && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
   busy = false;
   failure = '';
-  spoken = shown.screen === 'result' ? announcement(shown) : '';
+  spoken = isNew ? announced(shown) : (ratedAnew(shown, wasRated) ?? spoken);
   host.keep({ version: 2, quizId: shown.quizId, source: shown.source });
   paint();
   if (!isNew) return;
@@ -90,6 +100,16 @@ function show(shown: QuizView): void {
   // A page that comes back with its window must not take the focus from where the learner works: it waits for it.
   if (document.hasFocus()) focusHeading();
   else window.addEventListener('focus', focusHeading, { once: true });
+}
+
+function announced(shown: QuizView): string {
+  return shown.screen === 'result' ? announcement(shown) : '';
+}
+
+/** What is said where a rating has changed. */
+function ratedAnew(shown: QuizView, before: string | undefined): string | undefined {
+  if (shown.screen !== 'result' || shown.review === undefined || shown.review.rating === before) return undefined;
+  return nextDueInWords(shown.review);
 }
 
 function focusHeading(): void {
@@ -100,6 +120,7 @@ function focusHeading(): void {
 function perform(action: QuizAction): void {
   if (action.type === 'choose') actions.choose(action.optionId);
   else if (action.type === 'submit') actions.submit(action.confidence);
+  else if (action.type === 'rate') actions.rate(action.questionId, action.rating);
   else actions[action.type]();
 }
 

@@ -1,4 +1,5 @@
 import type { Confidence } from '../../core/quiz/model';
+import type { Rating } from '../../core/scheduling/model';
 
 /** What the quiz's buttons and links do. */
 export interface QuizActions {
@@ -11,4 +12,8 @@ export interface QuizActions {
   goTo(index: number): void;
   repeatMissed(): void;
   restart(): void;
+  rate(questionId: string, rating: Rating): void;
+  suspend(questionId: string, suspended: boolean): void;
+  learnNew(): void;
+  practise(): void;
 }

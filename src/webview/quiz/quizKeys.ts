@@ -1,5 +1,6 @@
 import type { Confidence } from '../../core/quiz/model';
 import type { QuizView } from '../../core/quiz/quizView';
+import type { Rating } from '../../core/scheduling/model';
 
 /** What a key asks for. */
 export type QuizAction =
@@ -8,7 +9,8 @@ export type QuizAction =
   | { readonly type: 'skip' }
   | { readonly type: 'flag' }
   | { readonly type: 'back' }
-  | { readonly type: 'next' };
+  | { readonly type: 'next' }
+  | { readonly type: 'rate'; readonly questionId: string; readonly rating: Rating };
 
 /** A key press: `key` as in a KeyboardEvent. */
 export interface KeyPress {
@@ -21,7 +23,7 @@ export interface KeyPress {
 
 /**
  * Tells what a key does on a screen: letters and digits choose an option, Enter submits or goes on, S and U submit with
- * sure and unsure, K skips, M flags, Backspace goes back. A letter that an option has chooses it, whatever else it does.
+ * sure and unsure, K skips, M flags, Backspace goes back, 1 to 4 rate an answer in a review. A letter that an option has chooses it, whatever else it does.
  */
 export function actionOf({ key, modified, onControl }: KeyPress, view: QuizView): QuizAction | undefined {
   if (modified) return undefined;
@@ -35,7 +37,11 @@ export function actionOf({ key, modified, onControl }: KeyPress, view: QuizView)
     if (letter === 'U') return { type: 'submit', confidence: 'unsure' };
     if (letter === 'K') return { type: 'skip' };
   }
-  if (letter === 'M' && view.screen !== 'summary') return { type: 'flag' };
+  if (view.screen === 'result') {
+    const choice = view.review?.choices[Number(key) - 1];
+    if (choice !== undefined) return { type: 'rate', questionId: view.questionId, rating: choice.rating };
+  }
+  if (letter === 'M' && (view.screen === 'question' || view.screen === 'result')) return { type: 'flag' };
   return undefined;
 }
 

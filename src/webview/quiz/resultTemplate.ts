@@ -4,6 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { AnsweredOptionView, ReferenceView, ResultView, SectionLinkView } from '../../core/quiz/quizView';
 import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
+import { ratingTemplate } from './reviewTemplate';
 
 /** An answered question: right or wrong, why, and where to read on. */
 export function resultTemplate(view: ResultView, actions: QuizActions): TemplateResult {
@@ -37,6 +38,7 @@ export function resultTemplate(view: ResultView, actions: QuizActions): Template
               ${view.references.map(referenceTemplate)}
             </ul>`
     }
+    ${ratingTemplate(view, actions)}
     <div class="moves">
       <button
         type="button"

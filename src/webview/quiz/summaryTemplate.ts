@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryView } from '../../core/quiz/quizView';
 import type { QuizActions } from './quizActions';
 import { scoreInWords, stepLabel, whyReread } from './quizWords';
+import { reviewSummaryTemplate } from './reviewTemplate';
 import { sectionTemplate } from './resultTemplate';
 import { statusTemplate } from './frameTemplate';
 
@@ -32,7 +33,7 @@ export function summaryTemplate(view: SummaryView, actions: QuizActions): Templa
       }
       <button type="button" class="button" @click=${() => actions.restart()}>${l10n.t('Start again')}</button>
     </div>
-    ${rereadTemplate(view)}
+    ${reviewSummaryTemplate(view, actions)} ${rereadTemplate(view)}
     <h2>${l10n.t('Questions')}</h2>
     <ol class="asked">
       ${view.steps.map(

@@ -40,12 +40,30 @@ describe('a quiz’s file', () => {
     );
   });
 
+  for (const source of [
+    { kind: 'practiceChapter', chapterId: '7.2' },
+    { kind: 'practiceSection', chapterId: '7.2', sectionId: 'dough' },
+    { kind: 'practiceService', entryId: 'amazon-ec2' },
+    { kind: 'weakSpots' },
+    { kind: 'flagged' },
+    { kind: 'new' },
+    { kind: 'review' },
+  ] as const) {
+    it(`of version 2 can be read where its source is of the kind ${source.kind}`, () => {
+      const text = fs.readFileSync(`test/fixtures/quizzes/version2-${source.kind}.json`, 'utf8');
+      const quiz = decodeQuiz(text);
+      assert.deepEqual(quiz?.source, source);
+      assert.equal(quiz?.items.length, 2);
+      assert.deepEqual(decodeQuiz(encodeQuiz(quiz)), quiz);
+    });
+  }
+
   for (const [name, text] of [
     ['that is no JSON', '{"version":1,'],
     ['of a newer version', encodeQuiz(sampleQuiz()).replace('"version":2', '"version":3')],
     [
       'on a source of a kind that is not known',
-      encodeQuiz(sampleQuiz()).replace('"kind":"chapter"', '"kind":"weakSpots"'),
+      encodeQuiz(sampleQuiz()).replace('"kind":"chapter"', '"kind":"horoscope"'),
     ],
     ['with a missing part', encodeQuiz(sampleQuiz()).replace('"current":0', '"curent":0')],
     ['that is empty', ''],

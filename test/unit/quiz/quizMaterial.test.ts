@@ -4,7 +4,7 @@ import type { Chapter } from '../../../src/core/content/model';
 import { outlineOf } from '../../../src/core/content/outline';
 import { parseChapter } from '../../../src/core/content/parseChapter';
 import type { ServicesSource } from '../../../src/core/quiz/model';
-import { quizMaterial, type QuizStrings } from '../../../src/core/quiz/quizMaterial';
+import { chapterMaterial, servicesMaterial, type QuizStrings } from '../../../src/core/quiz/quizMaterial';
 import type { CatalogueEntry } from '../../../src/core/services/model';
 import { entry } from '../services/sampleCatalogue';
 import { quizChapter, quizMarkdown } from './sampleQuiz';
@@ -12,6 +12,13 @@ import { quizChapter, quizMarkdown } from './sampleQuiz';
 const strings: QuizStrings = {
   selfCheck: (chapter) => `Self-check ${chapter}`,
   quizOn: (label) => `Quiz on ${label}`,
+  practice: {
+    on: (name) => `Practice: ${name}`,
+    weakSpots: 'Weak spots',
+    flagged: 'Flagged',
+    fresh: 'New',
+    review: 'Review',
+  },
   recognition: { question: 'Which is this?', documentation: (name) => name },
 };
 
@@ -47,35 +54,35 @@ function on(...entryIds: string[]): ServicesSource {
 const content = contentOf([bread, soup, silent]);
 
 async function sectionTitles(source: ServicesSource): Promise<string[] | undefined> {
-  return (await quizMaterial(source, { content, strings }))?.bank.sections.map(({ title }) => title);
+  return (await servicesMaterial(source, { content, strings }))?.bank.sections.map(({ title }) => title);
 }
 
 describe('the material of a quiz on a chapter', () => {
   it('is its questions, in the file’s order', async () => {
-    const material = await quizMaterial({ kind: 'chapter', chapterId: bread.id }, { content, strings });
+    const material = await chapterMaterial({ kind: 'chapter', chapterId: bread.id }, { content, strings });
     assert.deepEqual([material?.title, material?.tab], ['7.2 Bread', 'Self-check 7.2']);
     assert.deepEqual(
-      material?.pick(() => 0).map(({ question }) => question.id),
+      (await material?.pick(() => 0))?.map(({ question }) => question.id),
       ['q-rise', 'q-flour', 'q-hot'],
     );
   });
 
   it('is not there for a chapter that is gone or asks nothing', async () => {
-    assert.equal(await quizMaterial({ kind: 'chapter', chapterId: 'gone' }, { content, strings }), undefined);
-    assert.equal(await quizMaterial({ kind: 'chapter', chapterId: silent.id }, { content, strings }), undefined);
+    assert.equal(await chapterMaterial({ kind: 'chapter', chapterId: 'gone' }, { content, strings }), undefined);
+    assert.equal(await chapterMaterial({ kind: 'chapter', chapterId: silent.id }, { content, strings }), undefined);
   });
 });
 
 describe('the material of a quiz on services', () => {
   it('is called after the file', async () => {
-    const material = await quizMaterial(on('yeast'), { content, strings });
+    const material = await servicesMaterial(on('yeast'), { content, strings });
     assert.deepEqual([material?.title, material?.tab], ['Quiz on notes.md', 'Quiz on notes.md']);
   });
 
   it('has the authored questions of all chapters and generated ones', async () => {
-    const material = await quizMaterial(on('salt', 'yeast'), { content, strings });
+    const material = await servicesMaterial(on('salt', 'yeast'), { content, strings });
     assert.deepEqual(
-      material?.pick(() => 0).map(({ question, chapterId }) => [question.id, chapterId]),
+      (await material?.pick(() => 0))?.map(({ question, chapterId }) => [question.id, chapterId]),
       [
         ['soup-rise', soup.id],
         ['q-rise', bread.id],
@@ -91,14 +98,14 @@ describe('the material of a quiz on services', () => {
   });
 
   it('finds the same generated question again, as after a reload', async () => {
-    const [first] = (await quizMaterial(on('salt'), { content, strings }))!.pick(() => 0.5);
-    const later = await quizMaterial(on('salt'), { content, strings });
+    const [first] = await (await servicesMaterial(on('salt'), { content, strings }))!.pick(() => 0.5);
+    const later = await servicesMaterial(on('salt'), { content, strings });
     assert.deepEqual(later?.bank.find({ questionId: first!.question.id }), first);
   });
 
   it('is not there where nothing can be asked', async () => {
-    assert.equal(await quizMaterial(on('gone'), { content, strings }), undefined);
+    assert.equal(await servicesMaterial(on('gone'), { content, strings }), undefined);
     const few = contentOf([], entries.slice(0, 2));
-    assert.equal(await quizMaterial(on('salt'), { content: few, strings }), undefined);
+    assert.equal(await servicesMaterial(on('salt'), { content: few, strings }), undefined);
   });
 });

@@ -14,6 +14,15 @@ describe('sourceKey', () => {
       { ...services, label: 'other.md' },
       { ...services, entryIds: ['a'] },
       { kind: 'chapter', chapterId: 'notes.md' } as const,
+      { kind: 'practiceChapter', chapterId: 'notes.md' } as const,
+      { kind: 'practiceSection', chapterId: 'notes.md', sectionId: 'a' } as const,
+      { kind: 'practiceSection', chapterId: 'notes.md', sectionId: 'b' } as const,
+      { kind: 'practiceService', entryId: 'a' } as const,
+      { kind: 'practiceService', entryId: 'b' } as const,
+      { kind: 'weakSpots' } as const,
+      { kind: 'flagged' } as const,
+      { kind: 'new' } as const,
+      { kind: 'review' } as const,
     ].map(sourceKey);
     assert.equal(new Set(keys).size, keys.length);
   });

@@ -54,3 +54,19 @@ describe('a key on a result or a summary', () => {
     for (const key of ['a', 'm', 'Enter']) assert.equal(press(key, summaryView()), undefined);
   });
 });
+
+describe('a key on the result of a review', () => {
+  const choices = (['again', 'hard', 'good', 'easy'] as const).map((rating) => ({ rating, days: 1 }));
+  const view = resultView({ review: { rating: 'good', choices } });
+
+  it('rates the answer from 1 to 4', () => {
+    assert.deepEqual(press('1', view), { type: 'rate', questionId: 'q', rating: 'again' });
+    assert.deepEqual(press('4', view), { type: 'rate', questionId: 'q', rating: 'easy' });
+    assert.equal(press('5', view), undefined);
+    assert.equal(press('0', view), undefined);
+  });
+
+  it('rates nothing elsewhere', () => {
+    assert.equal(press('1', resultView()), undefined);
+  });
+});
