@@ -31,7 +31,7 @@ describe('a key on a question', () => {
   });
 
   it('chooses an option whose letter means something else too', () => {
-    const options = [{ id: 'x', letter: 'S', html: 'x' }];
+    const options = [{ id: 'x', letter: 'S', html: 'x', text: 'x' }];
     assert.deepEqual(press('s', questionView({ options })), { type: 'choose', optionId: 'x' });
   });
 
