@@ -1,8 +1,6 @@
 import type { Chapter, Question } from '../content/model';
 
-/** Lists the questions of a chapter that a quiz can ask, in the file's order. */
-export function askableQuestions(chapter: Chapter): Question[] {
-  return (chapter.selfCheck?.questions ?? []).filter(
-    ({ kind }) => kind === 'multipleChoice' || kind === 'multipleResponse',
-  );
+/** Lists the questions of a chapter that a quiz can ask, in the file's order: all whose key is sound. */
+export function askableQuestions(chapter: Chapter): readonly Question[] {
+  return chapter.selfCheck?.questions ?? [];
 }

@@ -1,14 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { html, render } from 'lit';
-import type { Confidence } from '../../core/quiz/model';
-import type { QuizView } from '../../core/quiz/quizView';
+import { html, render, type TemplateResult } from 'lit';
+import { type Confidence, NOT_MATCHED } from '../../core/quiz/model';
+import type { CaseView, QuizView } from '../../core/quiz/quizView';
 import type { QuizEvent, QuizRequest, QuizState } from '../../protocol/quizMessages';
 import { connectHost } from '../shared/vscodeApi';
+import { isWhole, match } from './arrange';
+import { Carrying } from './carrying';
+import { caseTemplate } from './caseTemplate';
+import { lineName, optionName } from './carryWords';
 import { choose } from './choose';
 import { frameTemplate } from './frameTemplate';
 import { questionTemplate } from './questionTemplate';
 import type { QuizActions } from './quizActions';
-import { actionOf, type QuizAction } from './quizKeys';
+import { actionOf, type KeyPress, type QuizAction } from './quizKeys';
 import { announcement } from './quizWords';
 import { resultTemplate } from './resultTemplate';
 import { summaryTemplate } from './summaryTemplate';
@@ -22,17 +26,78 @@ let view: QuizView | undefined;
 let busy = false;
 let spoken = '';
 let failure = '';
+/** Where there is no room beside the question, the scenario of a case folds; each case starts unfolded. */
+const roomBeside = window.matchMedia('(min-width: 54rem)');
+let isCaseFolded = false;
+
+const carrying = new Carrying({
+  question: () => (view?.screen === 'question' && !busy ? view : undefined),
+  arrange,
+  say: (text) => (spoken = text),
+  repaint: (focused) => {
+    paint();
+    focusOption(focused);
+  },
+});
+
+function arrange(draft: readonly string[]): void {
+  if (view?.screen !== 'question') return;
+  view = { ...view, draft };
+  host.post({ type: 'draft', questionId: view.questionId, optionIds: draft });
+}
+
+function focusOption(optionId: string): void {
+  page.querySelector<HTMLElement>(`[data-option="${CSS.escape(optionId)}"]`)?.focus();
+}
+
+function focusLine(line: number): void {
+  page.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
+}
 
 const actions: QuizActions = {
   choose: (optionId) => {
     if (view?.screen !== 'question' || busy) return;
-    view = { ...view, draft: choose(view, optionId) };
-    host.post({ type: 'draft', questionId: view.questionId, optionIds: view.draft });
+    arrange(choose(view, optionId));
     paint();
-    page.querySelector<HTMLElement>(`input[data-option="${CSS.escape(optionId)}"]`)?.focus();
+    focusOption(optionId);
   },
+  press: (optionId, place) => {
+    const carry = carrying.current;
+    if (
+      carry === undefined ||
+      (view?.screen === 'question' && view.kind === 'matching' && carry.optionId !== optionId)
+    ) {
+      carrying.pickUp(optionId);
+      return;
+    }
+    if (carry.optionId !== optionId) carrying.to(place);
+    carrying.drop();
+  },
+  pressLine: (line) => {
+    if (carrying.current === undefined) {
+      focusLine(line);
+      return;
+    }
+    carrying.to(line);
+    carrying.drop();
+  },
+  match: (line, optionId) => {
+    if (view?.screen !== 'question' || busy) return;
+    arrange(match(view, line, optionId));
+    if (optionId !== NOT_MATCHED) {
+      spoken = l10n.t('{0} goes with {1}.', optionName(view, optionId), lineName(view, line));
+    }
+    paint();
+  },
+  carried: () => carrying.current,
+  pickUp: (optionId) => carrying.pickUp(optionId),
+  carryTo: (place) => carrying.to(place),
+  carryBy: (places) => carrying.by(places),
+  drop: () => carrying.drop(),
+  cancel: () => carrying.cancel(),
   submit: (confidence?: Confidence) => {
-    if (view?.screen !== 'question' || busy || view.draft.length !== view.choose) return;
+    carrying.drop();
+    if (view?.screen !== 'question' || busy || !isWhole(view)) return;
     const { questionId, draft } = view;
     busy = true;
     host.post({ type: 'submit', questionId, optionIds: draft, ...(confidence === undefined ? {} : { confidence }) });
@@ -63,12 +128,21 @@ function paint(): void {
 function screenTemplate(view: QuizView) {
   switch (view.screen) {
     case 'question':
-      return questionTemplate(view, { actions, busy });
+      return beside(view.caseStudy, questionTemplate(view, { actions, busy, carry: carrying.current }));
     case 'result':
-      return resultTemplate(view, actions);
+      return beside(view.caseStudy, resultTemplate(view, actions));
     case 'summary':
       return summaryTemplate(view, actions);
   }
+}
+
+function beside(caseStudy: CaseView | undefined, asked: TemplateResult): TemplateResult {
+  const folding = {
+    isBeside: roomBeside.matches,
+    isFolded: isCaseFolded,
+    onFold: (isFolded: boolean) => (isCaseFolded = isFolded),
+  };
+  return caseTemplate(caseStudy, { folding, asked });
 }
 
 /** What tells one screen from another: the focus moves when it changes, and stays where it is when it does not. */
@@ -80,6 +154,8 @@ function show(shown: QuizView): void {
   const isNew = screenKey(shown) !== screenKey(view);
   // A choice that was made while the host answered something else is newer than what it shows.
   view = !isNew && shown.screen === 'question' && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
+  if (isNew) carrying.forget();
+  if (isNew && (shown.screen === 'summary' || shown.caseStudy?.part === 1)) isCaseFolded = false;
   busy = false;
   failure = '';
   spoken = shown.screen === 'result' ? announcement(shown) : '';
@@ -98,9 +174,24 @@ function focusHeading(): void {
 }
 
 function perform(action: QuizAction): void {
-  if (action.type === 'choose') actions.choose(action.optionId);
-  else if (action.type === 'submit') actions.submit(action.confidence);
-  else actions[action.type]();
+  switch (action.type) {
+    case 'choose':
+      return actions.choose(action.optionId);
+    case 'goToOption':
+      return focusOption(action.optionId);
+    case 'goToLine':
+      return focusLine(action.line);
+    case 'match':
+      return actions.match(action.line, action.optionId);
+    case 'carryBy':
+      return actions.carryBy(action.places);
+    case 'carryTo':
+      return actions.carryTo(action.place);
+    case 'submit':
+      return actions.submit(action.confidence);
+    default:
+      return actions[action.type]();
+  }
 }
 
 function followLink(link: HTMLAnchorElement): void {
@@ -124,11 +215,25 @@ window.addEventListener('message', ({ data }: MessageEvent<QuizEvent>) => {
   }
 });
 
+function keyPress({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyPress {
+  const focused = target instanceof HTMLElement ? target : document.body;
+  const { option, line } = focused.dataset;
+  return {
+    key,
+    modified: ctrlKey || altKey || metaKey,
+    onControl: focused.closest('button, a[href], select, summary') !== null,
+    isCarrying: carrying.current !== undefined,
+    ...(option === undefined ? {} : { onOption: option }),
+    ...(line === undefined ? {} : { onLine: Number(line) }),
+  };
+}
+
+roomBeside.addEventListener('change', paint);
+
 document.addEventListener('keydown', (event) => {
-  if (view === undefined || event.repeat) return;
-  const { key, target } = event;
-  const onControl = target instanceof Element && target.closest('button, a[href]') !== null;
-  const action = actionOf({ key, modified: event.ctrlKey || event.altKey || event.metaKey, onControl }, view);
+  // What is carried moves on while an arrow is held.
+  if (view === undefined || (event.repeat && carrying.current === undefined)) return;
+  const action = actionOf(keyPress(event), view);
   if (action === undefined) return;
   event.preventDefault();
   perform(action);

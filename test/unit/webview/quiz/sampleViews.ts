@@ -28,7 +28,18 @@ export function questionView(change: Partial<QuestionView> = {}): QuestionView {
   };
 }
 
-/** Its result: yeast is right, salt was chosen. */
+/** An order of the four options. */
+export function orderView(change: Partial<QuestionView> = {}): QuestionView {
+  return questionView({ kind: 'ordering', choose: 4, ...change });
+}
+
+/** A match of two lines with the four options. */
+export function matchView(change: Partial<QuestionView> = {}): QuestionView {
+  const prompts = ['Beach', 'Bakery'].map((text) => ({ id: text, html: text, text }));
+  return questionView({ kind: 'matching', choose: 2, prompts, ...change });
+}
+
+/** The result of a choice: yeast is right, salt was chosen. */
 export function resultView(change: Partial<ResultView> = {}): ResultView {
   return {
     ...frame,
