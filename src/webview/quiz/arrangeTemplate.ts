@@ -7,6 +7,7 @@ import { NOT_MATCHED } from '../../core/quiz/model';
 import type { OptionView, PromptView, QuestionView } from '../../core/quiz/quizView';
 import { arrangement, optionNamed } from './arrange';
 import { type Carry, dropped } from './carry';
+import type { Carrying } from './carrying';
 import { boxAt, placeAt, type Point } from './dragGeometry';
 import { startDrag } from './dragging';
 import { iconTemplate } from './frameTemplate';
@@ -73,11 +74,11 @@ function carriedTemplate(
     class="option carriable ${isCarried ? 'is-carried' : ''}"
     data-carriable=${option.id}
     @pointerdown=${(event: PointerEvent) => {
-      if (!busy) dragFrom(event, { optionId: option.id, isOrder, actions });
+      if (!busy) dragFrom(event, { optionId: option.id, isOrder, carrying: actions.carrying });
     }}
     @click=${(event: Event) => {
       if (busy || (event.target instanceof Element && event.target.closest('a') !== null)) return;
-      actions.press(option.id, place);
+      actions.carrying.press(option.id, place);
     }}
   >
     ${isOrder ? html`<span class="place" aria-hidden="true">${mark}</span>` : ''}
@@ -104,8 +105,8 @@ function dragFrom(
   {
     optionId,
     isOrder,
-    actions,
-  }: { readonly optionId: string; readonly isOrder: boolean; readonly actions: QuizActions },
+    carrying,
+  }: { readonly optionId: string; readonly isOrder: boolean; readonly carrying: Carrying },
 ): void {
   const { target, currentTarget, pointerType, button } = event;
   if (button !== 0 || !(target instanceof Element) || !(currentTarget instanceof HTMLElement)) return;
@@ -117,15 +118,15 @@ function dragFrom(
   const boxesOf = (selector: string) =>
     [...area.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
   const placeOf = ({ x, y }: Point): number =>
-    isOrder ? placeAt(boxesOf('.carriable'), actions.carried()?.at ?? 0, y) : boxAt(boxesOf('.line'), { x, y });
+    isOrder ? placeAt(boxesOf('.carriable'), carrying.current?.at ?? 0, y) : boxAt(boxesOf('.line'), { x, y });
   startDrag(event, {
     area,
     ...(isOrder ? {} : { follower: currentTarget }),
-    begin: () => actions.pickUp(optionId),
-    over: (point) => actions.carryTo(placeOf(point)),
-    end: () => actions.drop(),
-    cancel: () => actions.cancel(),
-    isCarried: () => actions.carried()?.optionId === optionId,
+    begin: () => carrying.pickUp(optionId),
+    over: (point) => carrying.to(placeOf(point)),
+    end: () => carrying.drop(),
+    cancel: () => carrying.cancel(),
+    isCarried: () => carrying.current?.optionId === optionId,
   });
 }
 
@@ -138,7 +139,8 @@ function lineTemplate(
   return html`<li
     class="line ${carry?.at === line ? 'is-target' : ''} ${chosen === NOT_MATCHED ? '' : 'is-matched'}"
     @click=${(event: Event) => {
-      if (!(event.target instanceof Element && event.target.closest('a, select') !== null)) actions.pressLine(line);
+      if (!(event.target instanceof Element && event.target.closest('a, select') !== null))
+        actions.carrying.pressLine(line);
     }}
   >
     <span class="place" aria-hidden="true">${line + 1}</span>
@@ -149,7 +151,7 @@ function lineTemplate(
       aria-describedby="keys-hint"
       ?disabled=${busy}
       @change=${({ target }: Event) => {
-        if (target instanceof HTMLSelectElement) actions.match(line, target.value);
+        if (target instanceof HTMLSelectElement) actions.carrying.match(line, target.value);
       }}
     >
       <option value=${NOT_MATCHED} .selected=${live(chosen === NOT_MATCHED)}>${l10n.t('Choose an option')}</option>

@@ -5,13 +5,13 @@ import { optionNamed } from './arrange';
 import type { Carry } from './carry';
 
 /** How an option is called: its letter and its text. */
-export function optionName(view: QuestionView, optionId: string): string {
+function optionName(view: QuestionView, optionId: string): string {
   const option = optionNamed(view, optionId);
   return option === undefined ? '' : `${option.letter}. ${option.text}`;
 }
 
 /** How a line of a match is called. */
-export function lineName({ prompts }: QuestionView, line: number): string {
+function lineName({ prompts }: QuestionView, line: number): string {
   return l10n.t('line {0}, {1}', line + 1, prompts[line]?.text ?? '');
 }
 
@@ -37,8 +37,10 @@ export const carryWords = {
     const { optionId, at } = carry;
     const name = optionName(view, optionId);
     if (view.kind === 'ordering') return l10n.t('{0} dropped at place {1} of {2}.', name, at + 1, view.options.length);
-    return at < 0 ? carryWords.cancelled(view, carry) : l10n.t('{0} goes with {1}.', name, lineName(view, at));
+    return at < 0 ? carryWords.cancelled(view, carry) : carryWords.matched(view, { line: at, optionId });
   },
+  matched: (view: QuestionView, { line, optionId }: { readonly line: number; readonly optionId: string }): string =>
+    l10n.t('{0} goes with {1}.', optionName(view, optionId), lineName(view, line)),
   cancelled: (view: QuestionView, { optionId, from }: Carry): string => {
     const name = optionName(view, optionId);
     return view.kind === 'ordering'

@@ -1,4 +1,6 @@
+import { NOT_MATCHED } from '../../core/quiz/model';
 import type { QuestionView } from '../../core/quiz/quizView';
+import { match } from './arrange';
 import { type Carry, carryTo, dropped, pickUp } from './carry';
 import { carryWords } from './carryWords';
 
@@ -10,11 +12,13 @@ export interface CarryingPage {
   arrange(draft: readonly string[]): void;
   /** Says something to who does not see the page. */
   say(text: string): void;
-  /** Shows what changed, with the focus on an option. */
-  repaint(focused: string): void;
+  /** Shows what changed. */
+  repaint(): void;
+  focusOption(optionId: string): void;
+  focusLine(line: number): void;
 }
 
-/** Picks options up, moves and drops them, and says each step aloud. */
+/** Puts options in their places, by carrying them there or at once, and says each step aloud. */
 export class Carrying {
   private carry: Carry | undefined;
 
@@ -63,6 +67,40 @@ export class Carrying {
     this.tell(carryWords.cancelled(view, carry), carry.optionId);
   }
 
+  /**
+   * An option was pressed, at a place: picks it up or drops it. Where another option of an order is carried, that one
+   * is dropped there.
+   */
+  press(optionId: string, place: number): void {
+    const { carry } = this;
+    const isElsewhere = carry !== undefined && carry.optionId !== optionId;
+    if (carry === undefined || (isElsewhere && this.page.question()?.kind === 'matching')) {
+      this.pickUp(optionId);
+      return;
+    }
+    if (isElsewhere) this.to(place);
+    this.drop();
+  }
+
+  /** A line of a match was pressed: drops there what is carried. */
+  pressLine(line: number): void {
+    if (this.carry === undefined) {
+      this.page.focusLine(line);
+      return;
+    }
+    this.to(line);
+    this.drop();
+  }
+
+  /** Gives a line of a match an option, or `NOT_MATCHED`. */
+  match(line: number, optionId: string): void {
+    const view = this.page.question();
+    if (view === undefined) return;
+    this.page.arrange(match(view, line, optionId));
+    if (optionId !== NOT_MATCHED) this.page.say(carryWords.matched(view, { line, optionId }));
+    this.page.repaint();
+  }
+
   /** Forgets what is carried, without a word: another screen is shown. */
   forget(): void {
     this.carry = undefined;
@@ -76,6 +114,7 @@ export class Carrying {
 
   private tell(words: string, optionId: string): void {
     this.page.say(words);
-    this.page.repaint(optionId);
+    this.page.repaint();
+    this.page.focusOption(optionId);
   }
 }

@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { html, render, type TemplateResult } from 'lit';
-import { type Confidence, NOT_MATCHED } from '../../core/quiz/model';
+import type { Confidence } from '../../core/quiz/model';
 import type { CaseView, QuizView } from '../../core/quiz/quizView';
 import type { QuizEvent, QuizRequest, QuizState } from '../../protocol/quizMessages';
 import { connectHost } from '../shared/vscodeApi';
-import { isWhole, match } from './arrange';
+import { isWhole } from './arrange';
 import { Carrying } from './carrying';
 import { caseTemplate } from './caseTemplate';
-import { lineName, optionName } from './carryWords';
 import { choose } from './choose';
 import { frameTemplate } from './frameTemplate';
 import { questionTemplate } from './questionTemplate';
@@ -34,10 +33,9 @@ const carrying = new Carrying({
   question: () => (view?.screen === 'question' && !busy ? view : undefined),
   arrange,
   say: (text) => (spoken = text),
-  repaint: (focused) => {
-    paint();
-    focusOption(focused);
-  },
+  repaint: () => paint(),
+  focusOption,
+  focusLine,
 });
 
 function arrange(draft: readonly string[]): void {
@@ -61,40 +59,7 @@ const actions: QuizActions = {
     paint();
     focusOption(optionId);
   },
-  press: (optionId, place) => {
-    const carry = carrying.current;
-    if (
-      carry === undefined ||
-      (view?.screen === 'question' && view.kind === 'matching' && carry.optionId !== optionId)
-    ) {
-      carrying.pickUp(optionId);
-      return;
-    }
-    if (carry.optionId !== optionId) carrying.to(place);
-    carrying.drop();
-  },
-  pressLine: (line) => {
-    if (carrying.current === undefined) {
-      focusLine(line);
-      return;
-    }
-    carrying.to(line);
-    carrying.drop();
-  },
-  match: (line, optionId) => {
-    if (view?.screen !== 'question' || busy) return;
-    arrange(match(view, line, optionId));
-    if (optionId !== NOT_MATCHED) {
-      spoken = l10n.t('{0} goes with {1}.', optionName(view, optionId), lineName(view, line));
-    }
-    paint();
-  },
-  carried: () => carrying.current,
-  pickUp: (optionId) => carrying.pickUp(optionId),
-  carryTo: (place) => carrying.to(place),
-  carryBy: (places) => carrying.by(places),
-  drop: () => carrying.drop(),
-  cancel: () => carrying.cancel(),
+  carrying,
   submit: (confidence?: Confidence) => {
     carrying.drop();
     if (view?.screen !== 'question' || busy || !isWhole(view)) return;
@@ -182,11 +147,13 @@ function perform(action: QuizAction): void {
     case 'goToLine':
       return focusLine(action.line);
     case 'match':
-      return actions.match(action.line, action.optionId);
+      return carrying.match(action.line, action.optionId);
     case 'carryBy':
-      return actions.carryBy(action.places);
+      return carrying.by(action.places);
     case 'carryTo':
-      return actions.carryTo(action.place);
+      return carrying.to(action.place);
+    case 'cancel':
+      return carrying.cancel();
     case 'submit':
       return actions.submit(action.confidence);
     default:

@@ -11,7 +11,9 @@ function pageOf(first: QuestionView) {
     question: () => view,
     arrange: (draft) => (view = view && { ...view, draft }),
     say: (text) => said.push(text),
-    repaint: (optionId) => focused.push(optionId),
+    repaint: () => {},
+    focusOption: (optionId) => focused.push(optionId),
+    focusLine: (line) => focused.push(`line ${line}`),
   });
   return { carrying, said, focused, draft: () => view?.draft, close: () => (view = undefined) };
 }
@@ -46,6 +48,17 @@ describe('carrying an option of an order', () => {
     carrying.pickUp('yeast');
     carrying.drop();
     assert.deepEqual(draft(), []);
+  });
+
+  it('is picked up by a press, and dropped by a press of itself or of the place where it should be', () => {
+    const { carrying, draft } = pageOf(orderView());
+    carrying.press('yeast', 1);
+    assert.equal(carrying.current?.optionId, 'yeast');
+    carrying.press('soot', 3);
+    assert.deepEqual(draft(), ['salt', 'sand', 'soot', 'yeast']);
+    carrying.press('salt', 0);
+    carrying.press('salt', 0);
+    assert.equal(carrying.current, undefined);
   });
 
   it('is silent at the ends, and where nothing is carried', () => {
@@ -83,6 +96,24 @@ describe('carrying an option of a match', () => {
     carrying.drop();
     assert.deepEqual(said.slice(2), ['C. sand: over no line.', 'C. sand is put back.']);
     assert.deepEqual(draft(), []);
+  });
+
+  it('drops it on the line that is pressed, and carries another option once that is pressed', () => {
+    const { carrying, focused, draft } = pageOf(matchView());
+    carrying.pressLine(1);
+    assert.deepEqual(focused, ['line 1']);
+    carrying.press('salt', -1);
+    carrying.press('sand', -1);
+    carrying.pressLine(1);
+    assert.deepEqual(draft(), ['', 'sand']);
+  });
+
+  it('can be left out: a line is given an option at once, and said so, or none', () => {
+    const { carrying, said, draft } = pageOf(matchView());
+    carrying.match(0, 'soot');
+    carrying.match(0, '');
+    assert.deepEqual(said, ['D. soot goes with line 1, Beach.']);
+    assert.deepEqual(draft(), ['', '']);
   });
 
   it('ends without a word when the question does', () => {
