@@ -36,7 +36,7 @@ const optionIds = v.pipe(v.array(v.string()), v.readonly());
 export const quizRequestSchema = v.variant('type', [
   /** The script runs and listens: the host answers with `show`. */
   v.object({ type: v.literal('ready') }),
-  /** What is chosen but not submitted, always the whole list. */
+  /** What is chosen but not submitted, always the whole list, as `QuizItem.draft` keeps it. */
   v.object({ type: v.literal('draft'), questionId, optionIds }),
   /** The answer, with how sure the learner is, where they said. */
   v.object({

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import fs from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
+import { parseChapter } from '../../src/core/content/parseChapter';
+import { answerByKeys, Arrangement, rightTexts } from './pages/arrangement';
 import { ChapterTree } from './pages/chapterTree';
 import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
 import { Workbench } from './pages/workbench';
+
+const file = 'content/chapters/2.3.md';
+const questions = parseChapter(fs.readFileSync(file, 'utf8'), { fileName: file }).chapter.selfCheck?.questions ?? [];
 
 /** Returns what axe-core finds against WCAG 2.1 A and AA in a page of ours, as lines for people. */
 async function violations(frame: Frame): Promise<string[]> {
@@ -58,6 +64,50 @@ for (const theme of [
       assert.deepEqual(await violations(quiz.frame), []);
       await quiz.frame.locator('.step-summary').click();
       await quiz.summary();
+      assert.deepEqual(await violations(quiz.frame), []);
+    });
+
+    it('orders, matches and cases are accessible, while an option is carried and in their results too', async () => {
+      const quiz = await Quiz.in(workbench);
+      const arrangement = new Arrangement(workbench, quiz);
+      const found: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        found.push(...(await violations(quiz.frame)).map((violation) => `${screen}: ${violation}`));
+      };
+      for (const number of [6, 7, 8, 9]) {
+        await quiz.frame
+          .locator('.step')
+          .nth(number - 1)
+          .click();
+        const { options } = await quiz.question(number);
+        await look(`question ${number}`);
+        if (number < 8) {
+          await arrangement.pickUpByKeys(options[0]!);
+          await quiz.press('ArrowDown');
+          await look(`question ${number}, carried`);
+          await quiz.press('Escape');
+        }
+        await answerByKeys(arrangement, quiz, questions[number - 1]!);
+        await look(`question ${number}, answered`);
+        await quiz.press('s');
+        await quiz.result();
+        await look(`result ${number}`);
+      }
+      assert.deepEqual(found, []);
+    });
+
+    it('a wrong order is accessible', async () => {
+      await workbench.command('Study: Restart Quiz');
+      const quiz = await Quiz.in(workbench);
+      await quiz.question(1);
+      await quiz.frame.locator('.step').nth(5).click();
+      await quiz.question(6);
+      const arrangement = new Arrangement(workbench, quiz);
+      // By way of the right order: the wrong one might be what is shown at first, which is no answer.
+      await answerByKeys(arrangement, quiz, questions[5]!);
+      await arrangement.moveByKeys(rightTexts(questions[5]!)[0]!, 2);
+      await quiz.press('s');
+      assert.match((await quiz.result()).verdict, /Wrong/);
       assert.deepEqual(await violations(quiz.frame), []);
     });
 

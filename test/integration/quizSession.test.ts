@@ -53,9 +53,40 @@ describe('a quiz on the built-in chapter', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('asks all five questions of the self-check', async () => {
+  it('asks all nine questions of the self-check, in the file’s order', async () => {
     const session = await QuizSession.start(material, open('first'));
-    assert.equal((await session.view()).steps.length, 5);
+    assert.deepEqual(
+      (await session.view()).steps.map(({ text }) => text),
+      chapter.selfCheck!.questions.map(({ prompt }) => prompt.text),
+    );
+    assert.equal((await session.view()).steps.length, 9);
+  });
+
+  it('keeps a half-made order and match over a restart, and scores them as a whole', async () => {
+    for (const kind of ['ordering', 'matching'] as const) {
+      const question = chapter.selfCheck!.questions.find((question) => question.kind === kind)!;
+      const { id: questionId, correctOptionIds } = question;
+      const session = await QuizSession.start(material, open(`first ${kind}`));
+      await session.act({ type: 'goTo', index: chapter.selfCheck!.questions.indexOf(question) });
+      const swapped = [correctOptionIds[1]!, correctOptionIds[0]!, ...correctOptionIds.slice(2)];
+      const draft = kind === 'matching' ? ['', ...swapped.slice(1)] : swapped;
+      await session.act({ type: 'draft', questionId, optionIds: draft });
+      const later = open(`second ${kind}`);
+      const resumed = QuizSession.resume(material, later, (await later.quizzes.latest(material.source))!);
+      assert.deepEqual(asQuestion(await resumed.view()).draft, draft);
+      if (kind === 'matching') {
+        await assert.rejects(resumed.act({ type: 'submit', questionId, optionIds: draft }), /not complete/);
+      }
+      await resumed.act({ type: 'submit', questionId, optionIds: swapped });
+      const result = await resumed.view();
+      assert.ok(result.screen === 'result');
+      assert.deepEqual(
+        result.compared.map(({ isRight }) => isRight),
+        swapped.map((_, place) => place > 1),
+      );
+      const attempt = (await later.log.progress()).attempts.find((attempt) => attempt.questionId === questionId);
+      assert.deepEqual([attempt?.response.optionIds, attempt?.score.raw], [swapped, 0]);
+    }
   });
 
   it('has the log keep an answer with its score, its key and how sure the learner was', async () => {
@@ -120,15 +151,15 @@ describe('a quiz on the built-in chapter', () => {
 
   it('repeats the missed questions, and only those', async () => {
     const session = await QuizSession.start(material, open('first'));
-    for (let index = 0; index < 5; index++) {
+    for (const [index, { correctOptionIds }] of chapter.selfCheck!.questions.entries()) {
       const view = asQuestion(await session.view());
-      const optionId = index === 1 || index === 3 ? wrongOption(view) : rightOption(view);
-      await session.act({ type: 'submit', questionId: view.questionId, optionIds: [optionId] });
+      const optionIds = index === 1 || index === 3 ? [wrongOption(view)] : correctOptionIds;
+      await session.act({ type: 'submit', questionId: view.questionId, optionIds });
       await session.act({ type: 'next' });
     }
     const summary = await session.view();
     assert.ok(summary.screen === 'summary');
-    assert.deepEqual([summary.correct, summary.missed, summary.firstOpen], [3, 2, undefined]);
+    assert.deepEqual([summary.correct, summary.missed, summary.firstOpen], [7, 2, undefined]);
     await session.act({ type: 'repeatMissed' });
     const repeated = await session.view();
     assert.deepEqual(

@@ -7,6 +7,9 @@
 /** How sure the learner said they were; absent where they did not say. */
 export type Confidence = 'sure' | 'unsure';
 
+/** What stands in a draft for a line of a match that has no option yet. No option has this id. */
+export const NOT_MATCHED = '';
+
 /** What a learner gave as an answer. Option ids, never letters: letters follow the shuffle. */
 export interface Response {
   /**
@@ -105,7 +108,12 @@ export interface QuizItem {
   readonly skipped: boolean;
   /** When it was first on screen: milliseconds since 1970-01-01T00:00Z; absent where it was not yet. */
   readonly shownAt?: number;
-  /** What is chosen but not yet submitted, so that a reload loses nothing. */
+  /** Ids of the lines of a match, in the order that the draft has. */
+  readonly promptOrder?: readonly string[];
+  /**
+   * What is chosen but not yet submitted, so that a reload loses nothing: of a choice the options chosen, of an order
+   * all options as they are arranged, of a match an option or `NOT_MATCHED` a line. Empty where nothing was done yet.
+   */
   readonly draft: readonly string[];
 }
 

@@ -1,19 +1,26 @@
 /** Where a quiz looks up its questions: those of any chapters, and those that are generated from the catalogue. */
 import { allSections } from '../content/findSection';
-import type { Chapter, ChoiceQuestion, Reference } from '../content/model';
+import { escapeHtml } from '../content/htmlText';
+import type { Chapter, Question, Reference } from '../content/model';
 import { askableQuestions } from './askableQuestions';
+import { type BankCase, casesOf } from './caseStudies';
 import type { QuizItem } from './model';
 
 /** A question that was generated, with the sources of its explanation. */
 export interface GeneratedQuestion {
-  readonly question: ChoiceQuestion;
+  readonly question: Question;
   readonly references: readonly Reference[];
 }
 
 /** A question with what it needs from where it stands. */
-export interface BankQuestion extends GeneratedQuestion {
+export interface BankQuestion {
+  readonly question: Question;
+  /** The sources of its explanation, and of the scenario of its case. */
+  readonly references: readonly Reference[];
   /** The chapter that asks it; absent where it is generated. */
   readonly chapterId?: string;
+  /** The case study that it belongs to. */
+  readonly caseStudy?: BankCase;
 }
 
 /** What names a question. */
@@ -61,11 +68,22 @@ export function questionBank({ chapters, generate = () => undefined }: BankSourc
 }
 
 function authoredQuestions(chapter: Chapter): BankQuestion[] {
-  return askableQuestions(chapter).map((question) => ({
-    question,
-    chapterId: chapter.id,
-    references: chapter.references.filter(({ label }) => question.references.includes(label)),
-  }));
+  const cases = casesOf(chapter);
+  return askableQuestions(chapter).map((question) => {
+    const caseStudy = question.caseId === undefined ? undefined : cases.get(question.caseId);
+    const isCited = ({ label }: Reference): boolean =>
+      question.references.includes(label) || caseStudy?.html.includes(citationOf(label)) === true;
+    return {
+      question,
+      chapterId: chapter.id,
+      references: chapter.references.filter(isCited),
+      ...(caseStudy === undefined ? {} : { caseStudy }),
+    };
+  });
+}
+
+function citationOf(label: string): string {
+  return `data-reference="${escapeHtml(label)}"`;
 }
 
 /** Ids may hold any character: JSON keeps two pairs apart. */

@@ -62,7 +62,9 @@ const version2 = v.object({
   version: v.literal(2),
   ...quizEntries,
   source: quizSourceSchema,
-  items: v.array(v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()) })),
+  items: v.array(
+    v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()), promptOrder: v.exactOptional(ids) }),
+  ),
 });
 
 const quizSchema = v.variant('version', [version1, version2]);

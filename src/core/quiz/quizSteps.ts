@@ -1,5 +1,5 @@
 /** The steps of a learner through a quiz. Each returns the quiz after it; a question that is not in the quiz changes nothing. */
-import type { Quiz, QuizItem } from './model';
+import { NOT_MATCHED, type Quiz, type QuizItem } from './model';
 
 /** Goes to a question by its index, or past the last one to the summary. `now` is milliseconds since 1970-01-01T00:00Z. */
 export function goTo(quiz: Quiz, index: number, now: number): Quiz {
@@ -12,7 +12,7 @@ export function goTo(quiz: Quiz, index: number, now: number): Quiz {
 export function chooseDraft(quiz: Quiz, questionId: string, draft: readonly string[]): Quiz {
   return changeItem(quiz, questionId, (item) => ({
     ...item,
-    draft: draft.filter((id) => item.optionOrder.includes(id)),
+    draft: draft.filter((id) => id === NOT_MATCHED || item.optionOrder.includes(id)),
   }));
 }
 

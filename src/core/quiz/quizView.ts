@@ -37,13 +37,42 @@ export interface OptionView {
   readonly id: string;
   readonly letter: string;
   readonly html: string;
+  /** The same without markup, where only that can be shown. */
+  readonly text: string;
+}
+
+/** A line of a match, which is given an option. */
+export interface PromptView {
+  readonly id: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The scenario that a question shares with others. */
+export interface CaseView {
+  readonly title: string;
+  readonly html: string;
+  /** Which of the case's questions this is, from 1, and how many of them the quiz asks. */
+  readonly part: number;
+  readonly parts: number;
 }
 
 /** An option once the question is answered. */
 export interface AnsweredOptionView extends OptionView {
+  /** Whether it was chosen, and whether it should have been: neither says anything of an order or a match. */
   readonly chosen: boolean;
   readonly correct: boolean;
   readonly rationaleHtml?: string;
+}
+
+/** One place of an order or one line of a match: what was given there, and what is right. */
+export interface ComparedView {
+  /** The line that was matched; absent for a place in an order. */
+  readonly prompt?: PromptView;
+  /** Absent where the option is gone from the chapter since. */
+  readonly given?: OptionView;
+  readonly right?: OptionView;
+  readonly isRight: boolean;
 }
 
 /** A question that waits for its answer. */
@@ -53,11 +82,16 @@ export interface QuestionView extends QuizFrame {
   readonly kind: QuestionKind;
   /** Whether it was made from the catalogue, and not written by an author. */
   readonly isGenerated: boolean;
+  readonly caseStudy?: CaseView;
   readonly promptHtml: string;
+  /** The lines of a match; empty for other kinds. */
+  readonly prompts: readonly PromptView[];
+  /** Whether an option of a match goes with several lines; of the key it tells what the exam tells too. */
+  readonly optionsRepeat: boolean;
   readonly options: readonly OptionView[];
   /** How many options an answer has: 1 for multiple choice. */
   readonly choose: number;
-  /** Ids of the options chosen so far. */
+  /** Ids of the options chosen so far, as `QuizItem` keeps them. */
   readonly draft: readonly string[];
   readonly flagged: boolean;
 }
@@ -84,10 +118,14 @@ export interface ResultView extends QuizFrame {
   readonly kind: QuestionKind;
   /** Whether it was made from the catalogue, and not written by an author. */
   readonly isGenerated: boolean;
+  readonly caseStudy?: CaseView;
   readonly promptHtml: string;
   readonly correct: boolean;
   readonly confidence?: Confidence;
+  /** In the order shown; of an order in the right one. */
   readonly options: readonly AnsweredOptionView[];
+  /** An order or a match, place by place; empty for a choice. */
+  readonly compared: readonly ComparedView[];
   readonly explanationHtml?: string;
   readonly references: readonly ReferenceView[];
   readonly sections: readonly SectionLinkView[];

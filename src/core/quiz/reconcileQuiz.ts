@@ -1,5 +1,6 @@
 import type { Question } from '../content/model';
-import type { Quiz, QuizItem } from './model';
+import { unsolved } from './dealQuiz';
+import { NOT_MATCHED, type Quiz, type QuizItem } from './model';
 import type { QuestionBank } from './questionBank';
 
 /**
@@ -18,6 +19,30 @@ export function reconcileQuiz(quiz: Quiz, bank: QuestionBank): Quiz {
 function reconcileItem(item: QuizItem, question: Question): QuizItem {
   const ids = question.options.map(({ id }) => id);
   const kept = item.optionOrder.filter((id) => ids.includes(id));
-  const optionOrder = [...kept, ...ids.filter((id) => !kept.includes(id))];
-  return { ...item, optionOrder, draft: item.draft.filter((id) => ids.includes(id)) };
+  const optionOrder = unsolved(question, [...kept, ...ids.filter((id) => !kept.includes(id))]);
+  const { promptOrder: _, ...rest } = item;
+  return {
+    ...rest,
+    optionOrder,
+    ...(question.kind === 'matching' ? { promptOrder: question.prompts.map(({ id }) => id) } : {}),
+    draft: reconcileDraft(item, question),
+  };
+}
+
+function reconcileDraft({ draft, promptOrder = [] }: QuizItem, question: Question): readonly string[] {
+  const ids = question.options.map(({ id }) => id);
+  const kept = draft.filter((id) => ids.includes(id));
+  if (kept.length === 0) return [];
+  switch (question.kind) {
+    case 'multipleChoice':
+    case 'multipleResponse':
+      return kept;
+    case 'ordering':
+      return [...kept, ...ids.filter((id) => !kept.includes(id))];
+    case 'matching':
+      return question.prompts.map(({ id }) => {
+        const optionId = draft[promptOrder.indexOf(id)] ?? NOT_MATCHED;
+        return ids.includes(optionId) ? optionId : NOT_MATCHED;
+      });
+  }
 }

@@ -1,10 +1,16 @@
-import type { Reference } from '../content/model';
+import type { Question, Reference } from '../content/model';
 import { isCorrect } from '../progress/progress';
+import { isSameCase } from './caseStudies';
+import { compareAnswer } from './compareAnswer';
 import type { Attempt, Quiz, QuizItem } from './model';
-import { followShuffle, letterOptions } from './optionLetters';
+import { followShuffle, type LetteredOption, letterOptions } from './optionLetters';
 import type { BankQuestion, QuestionBank } from './questionBank';
 import type { QuizAnswers } from './quizAnswers';
 import type {
+  AnsweredOptionView,
+  CaseView,
+  OptionView,
+  PromptView,
   QuestionView,
   QuizFrame,
   QuizStep,
@@ -44,7 +50,9 @@ export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizVie
   const current = asked[quiz.current];
   if (current === undefined) return summaryView(frame, asked, bank);
   const { attempt } = current;
-  return attempt === undefined ? questionView(frame, current) : resultView(frame, { ...current, attempt }, bank);
+  const caseStudy = caseView(current, asked);
+  const shown = { ...frame, ...(caseStudy === undefined ? {} : { caseStudy }) };
+  return attempt === undefined ? questionView(shown, current) : resultView(shown, { ...current, attempt }, bank);
 }
 
 interface AskedQuestion extends BankQuestion {
@@ -66,30 +74,60 @@ function stepOf({ item, question, attempt }: AskedQuestion): QuizStep {
   };
 }
 
-function questionView(frame: QuizFrame, { item, question, chapterId }: AskedQuestion): QuestionView {
+function caseView(current: AskedQuestion, asked: readonly AskedQuestion[]): CaseView | undefined {
+  if (current.caseStudy === undefined) return undefined;
+  const { title, html } = current.caseStudy;
+  const shared = asked.filter((other) => isSameCase(other, current));
+  return { title, html, part: shared.indexOf(current) + 1, parts: shared.length };
+}
+
+/** What the views of a question and of its result share. */
+interface QuestionFrame extends QuizFrame {
+  readonly caseStudy?: CaseView;
+}
+
+function optionView({ option, letter }: LetteredOption, inLetters: (html: string) => string): OptionView {
+  return { id: option.id, letter, html: inLetters(option.content.html), text: option.content.text };
+}
+
+function promptViews(question: Question, inLetters: (html: string) => string): PromptView[] {
+  if (question.kind !== 'matching') return [];
+  return question.prompts.map(({ id, content }) => ({ id, html: inLetters(content.html), text: content.text }));
+}
+
+function questionView(frame: QuestionFrame, { item, question, chapterId }: AskedQuestion): QuestionView {
   const options = letterOptions(question.options, item.optionOrder);
+  const inLetters = (html: string): string => followShuffle(html, options);
   return {
     ...frame,
     screen: 'question',
     questionId: question.id,
     kind: question.kind,
     isGenerated: chapterId === undefined,
-    promptHtml: followShuffle(question.prompt.html, options),
-    options: options.map(({ option, letter }) => ({
-      id: option.id,
-      letter,
-      html: followShuffle(option.content.html, options),
-    })),
+    promptHtml: inLetters(question.prompt.html),
+    prompts: promptViews(question, inLetters),
+    optionsRepeat:
+      question.kind === 'matching' && new Set(question.correctOptionIds).size < question.correctOptionIds.length,
+    options: options.map((option) => optionView(option, inLetters)),
     choose: responseLength(question),
     draft: item.draft,
     flagged: item.flagged,
   };
 }
 
-function resultView(frame: QuizFrame, answered: AnsweredQuestion, bank: QuestionBank): ResultView {
+function resultView(frame: QuestionFrame, answered: AnsweredQuestion, bank: QuestionBank): ResultView {
   const { item, question, chapterId, attempt } = answered;
   const options = letterOptions(question.options, item.optionOrder);
   const inLetters = (html: string): string => followShuffle(html, options);
+  const isChoice = question.kind === 'multipleChoice' || question.kind === 'multipleResponse';
+  const prompts = new Map(promptViews(question, inLetters).map((prompt) => [prompt.id, prompt]));
+  const answeredOption = ({ option, letter }: LetteredOption): AnsweredOptionView => ({
+    ...optionView({ option, letter }, inLetters),
+    chosen: isChoice && attempt.response.optionIds.includes(option.id),
+    // The key that the answer was scored against: an edit of the chapter since must not make the marks contradict it.
+    correct: isChoice && attempt.correctOptionIds.includes(option.id),
+    ...(option.rationale === undefined ? {} : { rationaleHtml: inLetters(option.rationale.html) }),
+  });
   return {
     ...frame,
     screen: 'result',
@@ -99,21 +137,35 @@ function resultView(frame: QuizFrame, answered: AnsweredQuestion, bank: Question
     promptHtml: inLetters(question.prompt.html),
     correct: isCorrect(attempt),
     ...(attempt.confidence === undefined ? {} : { confidence: attempt.confidence }),
-    options: options.map(({ option, letter }) => ({
-      id: option.id,
-      letter,
-      html: inLetters(option.content.html),
-      chosen: attempt.response.optionIds.includes(option.id),
-      // The key that the answer was scored against: an edit of the chapter since must not make the marks contradict it.
-      correct: attempt.correctOptionIds.includes(option.id),
-      ...(option.rationale === undefined ? {} : { rationaleHtml: inLetters(option.rationale.html) }),
-    })),
+    options: inRightOrder(options, answered).map(answeredOption),
+    compared: compareAnswer(question, attempt, options).map(({ prompt, given, right, isRight }) => {
+      const promptView = prompt && prompts.get(prompt.id);
+      return {
+        ...(promptView === undefined ? {} : { prompt: promptView }),
+        ...(given === undefined ? {} : { given: optionView(given, inLetters) }),
+        ...(right === undefined ? {} : { right: optionView(right, inLetters) }),
+        isRight,
+      };
+    }),
     ...(question.explanation === undefined ? {} : { explanationHtml: inLetters(question.explanation.html) }),
     references: answered.references.map(referenceView),
     sections: sectionLinks(question.sectionIds, bank),
     flagged: item.flagged,
     next: frame.current + 1 < frame.steps.length ? 'question' : 'summary',
   };
+}
+
+/** Reasons for an order read best in the right one. */
+function inRightOrder(
+  options: readonly LetteredOption[],
+  { question, attempt }: AnsweredQuestion,
+): readonly LetteredOption[] {
+  if (question.kind !== 'ordering') return options;
+  const placeOf = ({ option }: LetteredOption): number => {
+    const place = attempt.correctOptionIds.indexOf(option.id);
+    return place < 0 ? options.length : place;
+  };
+  return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function referenceView({ label, number, title, url }: Reference): ReferenceView {

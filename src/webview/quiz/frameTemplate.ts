@@ -78,9 +78,14 @@ function stepTemplate(
 }
 
 /** What stands over a question and its result: which one it is, and whether it was generated. */
-export function eyebrowTemplate({ current, steps, isGenerated }: QuestionView | ResultView): TemplateResult {
+export function eyebrowTemplate({ current, steps, isGenerated, caseStudy }: QuestionView | ResultView): TemplateResult {
   return html`<p class="eyebrow">
     <span>${l10n.t('Question {0} of {1}', current + 1, steps.length)}</span>
+    ${
+      caseStudy === undefined
+        ? nothing
+        : html`<span>${l10n.t('Case study, part {0} of {1}', caseStudy.part, caseStudy.parts)}</span>`
+    }
     ${isGenerated ? badgeTemplate() : nothing}
   </p>`;
 }

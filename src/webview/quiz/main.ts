@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Confidence } from '../../core/quiz/model';
-import type { QuizView } from '../../core/quiz/quizView';
+import type { CaseView, QuizView } from '../../core/quiz/quizView';
 import type { QuizEvent, QuizRequest, QuizState } from '../../protocol/quizMessages';
 import { connectHost } from '../shared/vscodeApi';
+import { isWhole } from './arrange';
+import { Carrying } from './carrying';
+import { caseTemplate } from './caseTemplate';
 import { choose } from './choose';
 import { frameTemplate } from './frameTemplate';
 import { questionTemplate } from './questionTemplate';
 import type { QuizActions } from './quizActions';
-import { actionOf, type QuizAction } from './quizKeys';
+import { actionOf, type KeyPress, type QuizAction } from './quizKeys';
 import { announcement } from './quizWords';
 import { resultTemplate } from './resultTemplate';
 import { restTemplate } from './reviewTemplate';
@@ -24,17 +27,44 @@ let view: QuizView | undefined;
 let busy = false;
 let spoken = '';
 let failure = '';
+/** Where there is no room beside the question, the scenario of a case folds; each case starts unfolded. */
+const roomBeside = window.matchMedia('(min-width: 54rem)');
+let isCaseFolded = false;
+
+const carrying = new Carrying({
+  question: () => (view?.screen === 'question' && !busy ? view : undefined),
+  arrange,
+  say: (text) => (spoken = text),
+  repaint: () => paint(),
+  focusOption,
+  focusLine,
+});
+
+function arrange(draft: readonly string[]): void {
+  if (view?.screen !== 'question') return;
+  view = { ...view, draft };
+  host.post({ type: 'draft', questionId: view.questionId, optionIds: draft });
+}
+
+function focusOption(optionId: string): void {
+  page.querySelector<HTMLElement>(`[data-option="${CSS.escape(optionId)}"]`)?.focus();
+}
+
+function focusLine(line: number): void {
+  page.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
+}
 
 const actions: QuizActions = {
   choose: (optionId) => {
     if (view?.screen !== 'question' || busy) return;
-    view = { ...view, draft: choose(view, optionId) };
-    host.post({ type: 'draft', questionId: view.questionId, optionIds: view.draft });
+    arrange(choose(view, optionId));
     paint();
-    page.querySelector<HTMLElement>(`input[data-option="${CSS.escape(optionId)}"]`)?.focus();
+    focusOption(optionId);
   },
+  carrying,
   submit: (confidence?: Confidence) => {
-    if (view?.screen !== 'question' || busy || view.draft.length !== view.choose) return;
+    carrying.drop();
+    if (view?.screen !== 'question' || busy || !isWhole(view)) return;
     const { questionId, draft } = view;
     busy = true;
     host.post({ type: 'submit', questionId, optionIds: draft, ...(confidence === undefined ? {} : { confidence }) });
@@ -70,9 +100,9 @@ function screenTemplate(view: QuizView) {
   const frame = frameTemplate(view, actions);
   switch (view.screen) {
     case 'question':
-      return html`${frame} ${questionTemplate(view, { actions, busy })}`;
+      return html`${frame} ${beside(view.caseStudy, questionTemplate(view, { actions, busy, carry: carrying.current }))}`;
     case 'result':
-      return html`${frame} ${resultTemplate(view, actions)}`;
+      return html`${frame} ${beside(view.caseStudy, resultTemplate(view, actions))}`;
     case 'summary':
       return html`${frame} ${summaryTemplate(view, actions)}`;
     case 'rest':
@@ -80,9 +110,23 @@ function screenTemplate(view: QuizView) {
   }
 }
 
+function beside(caseStudy: CaseView | undefined, asked: TemplateResult): TemplateResult {
+  const folding = {
+    isBeside: roomBeside.matches,
+    isFolded: isCaseFolded,
+    onFold: (isFolded: boolean) => (isCaseFolded = isFolded),
+  };
+  return caseTemplate(caseStudy, { folding, asked });
+}
+
 /** What tells one screen from another: the focus moves when it changes, and stays where it is when it does not. */
 function screenKey(view: QuizView | undefined): string {
   return view === undefined ? '' : [view.quizId, view.screen, view.current].join(' ');
+}
+
+/** A case is unfolded where its first question is asked, and where no question is. */
+function startsCase(shown: QuizView): boolean {
+  return shown.screen === 'question' || shown.screen === 'result' ? shown.caseStudy?.part === 1 : true;
 }
 
 function show(shown: QuizView): void {
@@ -90,6 +134,8 @@ function show(shown: QuizView): void {
   const wasRated = view?.screen === 'result' ? view.review?.rating : undefined;
   // A choice that was made while the host answered something else is newer than what it shows.
   view = !isNew && shown.screen === 'question' && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
+  if (isNew) carrying.forget();
+  if (isNew && startsCase(shown)) isCaseFolded = false;
   busy = false;
   failure = '';
   spoken = isNew ? announced(shown) : (ratedAnew(shown, wasRated) ?? spoken);
@@ -118,10 +164,28 @@ function focusHeading(): void {
 }
 
 function perform(action: QuizAction): void {
-  if (action.type === 'choose') actions.choose(action.optionId);
-  else if (action.type === 'submit') actions.submit(action.confidence);
-  else if (action.type === 'rate') actions.rate(action.questionId, action.rating);
-  else actions[action.type]();
+  switch (action.type) {
+    case 'choose':
+      return actions.choose(action.optionId);
+    case 'goToOption':
+      return focusOption(action.optionId);
+    case 'goToLine':
+      return focusLine(action.line);
+    case 'match':
+      return carrying.match(action.line, action.optionId);
+    case 'carryBy':
+      return carrying.by(action.places);
+    case 'carryTo':
+      return carrying.to(action.place);
+    case 'cancel':
+      return carrying.cancel();
+    case 'submit':
+      return actions.submit(action.confidence);
+    case 'rate':
+      return actions.rate(action.questionId, action.rating);
+    default:
+      return actions[action.type]();
+  }
 }
 
 function followLink(link: HTMLAnchorElement): void {
@@ -145,11 +209,25 @@ window.addEventListener('message', ({ data }: MessageEvent<QuizEvent>) => {
   }
 });
 
+function keyPress({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyPress {
+  const focused = target instanceof HTMLElement ? target : document.body;
+  const { option, line } = focused.dataset;
+  return {
+    key,
+    modified: ctrlKey || altKey || metaKey,
+    onControl: focused.closest('button, a[href], select, summary') !== null,
+    isCarrying: carrying.current !== undefined,
+    ...(option === undefined ? {} : { onOption: option }),
+    ...(line === undefined ? {} : { onLine: Number(line) }),
+  };
+}
+
+roomBeside.addEventListener('change', paint);
+
 document.addEventListener('keydown', (event) => {
-  if (view === undefined || event.repeat) return;
-  const { key, target } = event;
-  const onControl = target instanceof Element && target.closest('button, a[href]') !== null;
-  const action = actionOf({ key, modified: event.ctrlKey || event.altKey || event.metaKey, onControl }, view);
+  // What is carried moves on while an arrow is held.
+  if (view === undefined || (event.repeat && carrying.current === undefined)) return;
+  const action = actionOf(keyPress(event), view);
   if (action === undefined) return;
   event.preventDefault();
   perform(action);

@@ -4,23 +4,28 @@ import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Confidence } from '../../core/quiz/model';
 import type { OptionView, QuestionView } from '../../core/quiz/quizView';
+import { type ArrangeContext, matchTemplate, orderTemplate } from './arrangeTemplate';
+import type { Carry } from './carry';
 import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
-import { whatIsMissing } from './quizWords';
+import { instruction, keysHint, whatIsMissing } from './quizWords';
 
 /** What is asked: options to choose from, and buttons that submit with how sure the learner is. */
 export function questionTemplate(
   view: QuestionView,
-  { actions, busy }: { readonly actions: QuizActions; readonly busy: boolean },
+  {
+    actions,
+    busy,
+    carry,
+  }: { readonly actions: QuizActions; readonly busy: boolean; readonly carry: Carry | undefined },
 ): TemplateResult {
   const missing = whatIsMissing(view);
   const disabled = busy || missing !== '';
   return html`<section class="question" aria-labelledby="prompt">
     ${eyebrowTemplate(view)}
-    <h1 id="prompt" class="prompt" tabindex="-1">${unsafeHTML(view.promptHtml)}</h1>
-    <fieldset class="options" aria-labelledby="prompt">
-      ${view.options.map((option) => optionTemplate(option, { view, actions, busy }))}
-    </fieldset>
+    <h1 id="prompt" class="prompt" tabindex="-1" aria-describedby="instruction">${unsafeHTML(view.promptHtml)}</h1>
+    <p id="instruction" class="instruction">${instruction(view)}</p>
+    ${answerTemplate({ view, actions, busy, carry })}
     <div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
       ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
       <span class="missing">${missing}</span>
@@ -38,10 +43,22 @@ export function questionTemplate(
         ${iconTemplate('skip')}${l10n.t('Skip')}
       </button>
     </div>
-    <p class="keys-hint">
-      ${l10n.t('Keys: a letter or digit chooses, S and U submit, Enter just submits, K skips, M flags, Backspace goes back.')}
-    </p>
+    <p id="keys-hint" class="keys-hint">${keysHint(view)}</p>
   </section>`;
+}
+
+function answerTemplate(context: ArrangeContext): TemplateResult {
+  switch (context.view.kind) {
+    case 'ordering':
+      return orderTemplate(context);
+    case 'matching':
+      return matchTemplate(context);
+    case 'multipleChoice':
+    case 'multipleResponse':
+      return html`<fieldset class="options" aria-labelledby="prompt" aria-describedby="instruction">
+        ${context.view.options.map((option) => optionTemplate(option, context))}
+      </fieldset>`;
+  }
 }
 
 interface SubmitButton {

@@ -1,9 +1,12 @@
 import type { Confidence } from '../../core/quiz/model';
 import type { Rating } from '../../core/scheduling/model';
+import type { Carrying } from './carrying';
 
 /** What the quiz's buttons and links do. */
 export interface QuizActions {
   choose(optionId: string): void;
+  /** Puts options in their places. */
+  readonly carrying: Carrying;
   submit(confidence?: Confidence): void;
   skip(): void;
   flag(): void;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { AnsweredOptionView, ReferenceView, ResultView, SectionLinkView } from '../../core/quiz/quizView';
+import { comparedTemplate } from './comparedTemplate';
 import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 import { ratingTemplate } from './reviewTemplate';
@@ -16,9 +17,7 @@ export function resultTemplate(view: ResultView, actions: QuizActions): Template
       <span>${view.correct ? l10n.t('Right') : l10n.t('Wrong')}</span>
       ${confidenceTemplate(view)}
     </h2>
-    <ul class="options">
-      ${view.options.map(optionTemplate)}
-    </ul>
+    ${comparedTemplate(view)} ${optionsTemplate(view)}
     ${
       view.explanationHtml === undefined
         ? nothing
@@ -67,6 +66,16 @@ function confidenceTemplate({ confidence, correct }: ResultView): TemplateResult
     unsure: correct ? l10n.t('though you were unsure') : l10n.t('and you were unsure'),
   };
   return html`<span class="confidence">${texts[confidence]}</span>`;
+}
+
+/** Of a choice all options; of an order or a match those that come with a reason, since the table has shown them all. */
+function optionsTemplate({ options, compared }: ResultView): TemplateResult | typeof nothing {
+  const listed = options.filter(({ rationaleHtml }) => compared.length === 0 || rationaleHtml !== undefined);
+  if (listed.length === 0) return nothing;
+  return html`${compared.length === 0 ? nothing : html`<h3>${l10n.t('Each option')}</h3>`}
+    <ul class="options">
+      ${listed.map(optionTemplate)}
+    </ul>`;
 }
 
 function optionTemplate({ letter, html: text, chosen, correct, rationaleHtml }: AnsweredOptionView): TemplateResult {

@@ -29,6 +29,11 @@ export class Quiz {
   /** Waits for question `number`, counted from 1, and reads it. */
   async question(number: number): Promise<ShownQuestion> {
     await this.frame.locator('.question .eyebrow', { hasText: `Question ${number} of` }).waitFor();
+    return this.shown();
+  }
+
+  /** Reads the question on screen. */
+  async shown(): Promise<ShownQuestion> {
     return {
       prompt: await this.frame.locator('#prompt').innerText(),
       options: await this.frame.locator('.option .option-text').allInnerTexts(),

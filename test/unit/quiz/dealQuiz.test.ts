@@ -28,7 +28,7 @@ describe('shuffle', () => {
 });
 
 describe('dealQuiz', () => {
-  it('asks choice questions in the file’s order', () => {
+  it('asks the questions that have a key, in the file’s order', () => {
     assert.deepEqual(
       askableQuestions(quizChapter()).map(({ id }) => id),
       sampleQuiz().items.map(({ questionId }) => questionId),

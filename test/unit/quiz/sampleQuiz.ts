@@ -7,7 +7,7 @@ import { questionBank, type QuestionBank } from '../../../src/core/quiz/question
 import type { QuizAnswers } from '../../../src/core/quiz/quizAnswers';
 import { scoreResponse } from '../../../src/core/quiz/scoreResponse';
 
-/** Three questions: single, multiple, single; an ordering question that a quiz does not ask. */
+/** Three questions: single, multiple, single; an order that cannot be asked, since its key is missing. */
 export const quizMarkdown = `# 7.2 Bread
 
 ## Dough {#dough}
@@ -61,8 +61,6 @@ Hot.
 3. **Correct answer: B**
 
    Explanation: See [the oven](#oven).
-
-4. **Correct order: C, B, A**
 
 [^1]: Yeast. URL: <https://example.org/yeast>
 `;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuizView } from '../../../../src/core/quiz/quizView';
 import { actionOf } from '../../../../src/webview/quiz/quizKeys';
-import { questionView, resultView, summaryView } from './sampleViews';
+import { matchView, orderView, questionView, resultView, summaryView } from './sampleViews';
 
 function press(key: string, view: QuizView) {
   return actionOf({ key, modified: false, onControl: false }, view);
@@ -31,7 +31,7 @@ describe('a key on a question', () => {
   });
 
   it('chooses an option whose letter means something else too', () => {
-    const options = [{ id: 'x', letter: 'S', html: 'x' }];
+    const options = [{ id: 'x', letter: 'S', html: 'x', text: 'x' }];
     assert.deepEqual(press('s', questionView({ options })), { type: 'choose', optionId: 'x' });
   });
 
@@ -44,6 +44,64 @@ describe('a key on a question', () => {
     assert.equal(actionOf({ key: 'b', modified: true, onControl: false }, questionView()), undefined);
     assert.equal(actionOf({ key: 'Enter', modified: false, onControl: true }, questionView()), undefined);
     for (const key of [' ', 'ArrowDown', 'Tab', 'F1', 'z']) assert.equal(press(key, questionView()), undefined);
+  });
+});
+
+describe('a key on an order', () => {
+  const onSand = { key: '', modified: false, onControl: true, onOption: 'sand' };
+
+  it('goes to an option by its letter, and to a place by its number', () => {
+    const reversed = orderView({ draft: ['soot', 'sand', 'yeast', 'salt'] });
+    assert.deepEqual(press('b', reversed), { type: 'goToOption', optionId: 'yeast' });
+    assert.deepEqual(press('1', reversed), { type: 'goToOption', optionId: 'soot' });
+    assert.equal(press('5', reversed), undefined);
+  });
+
+  it('goes from option to option by arrows, and not beyond the ends', () => {
+    assert.deepEqual(actionOf({ ...onSand, key: 'ArrowDown' }, orderView()), { type: 'goToOption', optionId: 'soot' });
+    assert.deepEqual(actionOf({ ...onSand, key: 'ArrowUp' }, orderView()), { type: 'goToOption', optionId: 'yeast' });
+    assert.equal(actionOf({ ...onSand, onOption: 'soot', key: 'ArrowDown' }, orderView()), undefined);
+  });
+
+  it('leaves Space and Enter to the button of the option', () => {
+    for (const key of [' ', 'Enter']) assert.equal(actionOf({ ...onSand, key }, orderView()), undefined);
+  });
+
+  it('moves what is picked up, puts it back, and does nothing else then', () => {
+    const carrying = { ...onSand, isCarrying: true };
+    assert.deepEqual(actionOf({ ...carrying, key: 'ArrowUp' }, orderView()), { type: 'carryBy', places: -1 });
+    assert.deepEqual(actionOf({ ...carrying, key: 'End' }, orderView()), { type: 'carryTo', place: 3 });
+    assert.deepEqual(actionOf({ ...carrying, key: 'Escape' }, orderView()), { type: 'cancel' });
+    for (const key of ['s', 'k', 'a', 'Backspace', 'Enter']) {
+      assert.equal(actionOf({ ...carrying, key }, orderView()), undefined);
+    }
+  });
+
+  it('submits, skips and flags as elsewhere', () => {
+    assert.deepEqual(press('s', orderView()), { type: 'submit', confidence: 'sure' });
+    assert.deepEqual(press('Enter', orderView()), { type: 'submit' });
+    assert.deepEqual(press('k', orderView()), { type: 'skip' });
+    assert.deepEqual(press('m', orderView()), { type: 'flag' });
+  });
+});
+
+describe('a key on a match', () => {
+  const onLine = { key: '', modified: false, onControl: true, onLine: 1 };
+
+  it('goes to a line by its number, and to an option by its letter', () => {
+    assert.deepEqual(press('2', matchView()), { type: 'goToLine', line: 1 });
+    assert.equal(press('3', matchView()), undefined);
+    assert.deepEqual(press('c', matchView()), { type: 'goToOption', optionId: 'sand' });
+  });
+
+  it('on a line gives it the option with that letter', () => {
+    assert.deepEqual(actionOf({ ...onLine, key: 'c' }, matchView()), { type: 'match', line: 1, optionId: 'sand' });
+  });
+
+  it('on a line leaves arrows, Space and Enter to the list', () => {
+    for (const key of ['ArrowDown', 'ArrowUp', ' ', 'Enter', 'Escape']) {
+      assert.equal(actionOf({ ...onLine, key }, matchView()), undefined);
+    }
   });
 });
 

@@ -2,7 +2,12 @@ import type { QuestionView, ResultView, SummaryView } from '../../../../src/core
 
 const source = { kind: 'chapter', chapterId: 'chapter' } as const;
 const frame = { quizId: 'quiz', source, title: '7.2 Bread', steps: [], current: 0 };
-const options = ['salt', 'yeast', 'sand', 'soot'].map((id, index) => ({ id, letter: 'ABCD'.charAt(index), html: id }));
+const options = ['salt', 'yeast', 'sand', 'soot'].map((id, index) => ({
+  id,
+  letter: 'ABCD'.charAt(index),
+  html: id,
+  text: id,
+}));
 
 /** A question with four options, of which `choose` are to be chosen. */
 export function questionView(change: Partial<QuestionView> = {}): QuestionView {
@@ -13,6 +18,8 @@ export function questionView(change: Partial<QuestionView> = {}): QuestionView {
     kind: 'multipleChoice',
     isGenerated: false,
     promptHtml: 'What?',
+    prompts: [],
+    optionsRepeat: false,
     options,
     choose: 1,
     draft: [],
@@ -21,7 +28,18 @@ export function questionView(change: Partial<QuestionView> = {}): QuestionView {
   };
 }
 
-/** Its result: yeast is right, salt was chosen. */
+/** An order of the four options. */
+export function orderView(change: Partial<QuestionView> = {}): QuestionView {
+  return questionView({ kind: 'ordering', choose: 4, ...change });
+}
+
+/** A match of two lines with the four options. */
+export function matchView(change: Partial<QuestionView> = {}): QuestionView {
+  const prompts = ['Beach', 'Bakery'].map((text) => ({ id: text, html: text, text }));
+  return questionView({ kind: 'matching', choose: 2, prompts, ...change });
+}
+
+/** The result of a choice: yeast is right, salt was chosen. */
 export function resultView(change: Partial<ResultView> = {}): ResultView {
   return {
     ...frame,
@@ -32,6 +50,7 @@ export function resultView(change: Partial<ResultView> = {}): ResultView {
     promptHtml: 'What?',
     correct: false,
     options: options.map((option) => ({ ...option, chosen: option.id === 'salt', correct: option.id === 'yeast' })),
+    compared: [],
     references: [],
     sections: [],
     flagged: false,
