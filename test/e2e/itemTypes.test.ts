@@ -320,6 +320,7 @@ describe('a case study in a narrow panel', () => {
     await scenario.waitFor();
     // It stays in sight while the question scrolls.
     await quiz.frame.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    assert.ok((await quiz.frame.evaluate(() => window.scrollY)) > 100);
     const top = await quiz.frame.evaluate(() => document.querySelector('.case')?.getBoundingClientRect().top ?? -1);
     assert.ok(top >= 0, String(top));
   });
