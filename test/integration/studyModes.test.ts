@@ -89,7 +89,7 @@ describe('practice and reviews', () => {
       exam: { kind: 'absent' },
       ...settings,
     } as const;
-    const options = { content, memory, calendar: localCalendar, settings: () => all };
+    const options = { content, memory, calendar: localCalendar, settings: () => all, parameters: () => undefined };
     const material = await new LearnerMaterials(options).material(source, quizStrings());
     assert.ok(material !== undefined);
     return material;

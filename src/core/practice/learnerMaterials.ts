@@ -1,5 +1,7 @@
 import type { ChapterPractice, ChapterSource, QuizSource, SectionPractice, ServicePractice } from '../quiz/model';
 import { type QuizMaterial, type QuizStrings, servicesMaterial } from '../quiz/quizMaterial';
+import { examPlan } from '../scheduling/examPlan';
+import { DEFAULT_PARAMETERS, fsrsMath, type FsrsParameters } from '../scheduling/fsrsMath';
 import type { ReviewItem } from '../scheduling/reviewItem';
 import { reviewQueue, type ReviewQueue } from '../scheduling/reviewQueue';
 import type { Scheduler } from '../scheduling/scheduler';
@@ -14,6 +16,8 @@ import { subjectOf } from './subject';
 export interface LearnerMaterialsOptions extends PoolSources {
   readonly memory: PoolSources['memory'] & { readonly scheduler: Scheduler };
   readonly settings: () => StudySettings;
+  /** Returns the weights that were fitted to the learner's answers; `undefined` where FSRS's own are used. */
+  readonly parameters: () => FsrsParameters | undefined;
   readonly calendar: Calendar;
 }
 
@@ -66,7 +70,7 @@ export class LearnerMaterials implements StudyMaterials {
       weakSpots: this.listOf('weakSpots', pool).length,
       flagged: this.listOf('flagged', pool).length,
       new: this.listOf('new', pool).length,
-      due: this.queueOf(pool).due,
+      due: (await this.queueOf(pool)).due,
     };
   }
 
@@ -114,7 +118,7 @@ export class LearnerMaterials implements StudyMaterials {
     const { memory, calendar, settings } = this.options;
     const bank = bankOf(await readPool(this.options), recognition);
     const pick = async (isWanted: (queue: ReviewQueue) => boolean) => {
-      const queue = this.queueOf(await readPool(this.options));
+      const queue = await this.queueOf(await readPool(this.options));
       const items = isWanted(queue) ? queue.queue.map(({ item }) => item) : [];
       return questionsOf(items, bank).slice(0, settings().length);
     };
@@ -131,7 +135,7 @@ export class LearnerMaterials implements StudyMaterials {
           const pool = await readPool(this.options);
           return completeView(view, answers, {
             pool,
-            queue: this.queueOf(pool),
+            queue: await this.queueOf(pool),
             bank,
             scheduler: memory.scheduler,
             calendar,
@@ -154,8 +158,13 @@ export class LearnerMaterials implements StudyMaterials {
     }
   }
 
-  private queueOf({ items, state }: LearnerPool): ReviewQueue {
-    const { settings, calendar } = this.options;
-    return reviewQueue({ items, state, settings: settings(), calendar });
+  /** Today's queue: by the plan that works back from the exam while that is ahead, else by FSRS alone. */
+  private async queueOf({ items, state }: LearnerPool): Promise<ReviewQueue> {
+    const settings = this.options.settings();
+    const { exam, desiredRetention } = settings;
+    const input = { items, state, settings, calendar: this.options.calendar };
+    if (exam.kind !== 'ahead') return reviewQueue(input);
+    const math = fsrsMath(this.options.parameters() ?? DEFAULT_PARAMETERS);
+    return (await examPlan({ ...input, math, daysLeft: exam.daysLeft, desiredRetention })).queue;
   }
 }

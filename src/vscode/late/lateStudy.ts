@@ -65,7 +65,8 @@ export class LateStudy implements Disposable {
     const { content, log, schedule } = this.services;
     const memory = new LearnerMemory({ log, schedule, clock: Date.now });
     const settings = () => ({ ...schedule.settings(), length: Math.max(1, readSetting(Settings.quizLength)) });
-    const materials = new LearnerMaterials({ content, memory, settings, calendar: localCalendar });
+    const parameters = () => schedule.fitted?.parameters;
+    const materials = new LearnerMaterials({ content, memory, settings, parameters, calendar: localCalendar });
     return { finders: new FinderSource(content), memory, materials };
   }
 }

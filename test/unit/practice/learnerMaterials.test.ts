@@ -66,6 +66,7 @@ function materials(state: LearnerState, settings: Partial<StudySettings> = {}): 
     content,
     memory: { read: () => Promise.resolve(state), scheduler: createScheduler({ desiredRetention: 0.9 }) },
     settings: () => ({ ...defaults, ...settings }),
+    parameters: () => undefined,
     calendar: fixedCalendar(),
   });
 }
@@ -146,6 +147,18 @@ describe('a review', () => {
     const state = learner([attempt('q-hot', 1)], 2 * DAY);
     assert.deepEqual(await asked(review, state), []);
     assert.equal((await (await material(review, state)).review?.pickNew())?.length, 2);
+  });
+
+  it('follows the plan that works back from the exam while that is ahead', async () => {
+    const state = learner(answers, 2 * DAY);
+    const exam = { kind: 'ahead', day: 5, daysLeft: 3 } as const;
+    const settings = { newCardsPerDay: 0 };
+    const newOf = async (more: Partial<StudySettings>) =>
+      (await (await materials(state, { ...settings, ...more }).material(review, strings))?.review?.pickNew())?.filter(
+        ({ question }) => !answers.some(({ questionId }) => questionId === question.id),
+      ).length;
+    assert.equal(await newOf({}), 0);
+    assert.ok(Number(await newOf({ exam })) > 0, 'All has to be introduced before the exam.');
   });
 
   const complete = async (view: QuizView, state: LearnerState): Promise<QuizView> => {
