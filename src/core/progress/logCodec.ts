@@ -16,9 +16,11 @@ const VERSION = 1;
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.array(v.string());
 
-const recordSchema = v.variant('kind', [
+/** What the log accepts. */
+export const recordSchema = v.variant('kind', [
   v.object({ kind: v.literal('readMark'), id: v.string(), time: moment, sectionId: v.string(), read: v.boolean() }),
   v.object({ kind: v.literal('lookUp'), id: v.string(), time: moment, entryId: v.string() }),
+  v.object({ kind: v.literal('undo'), id: v.string(), time: moment, attemptId: v.string() }),
   v.object({
     kind: v.literal('attempt'),
     id: v.string(),

@@ -4,7 +4,10 @@ import type { StudyRecord } from './studyLog';
 /** What is known of the learner, derived from the log. */
 export interface Progress {
   readonly readSectionIds: ReadonlySet<string>;
-  /** All answers, oldest first. */
+  /**
+   * All answers that were not undone, oldest first. The list grows at its end while the learner answers; where anything
+   * else changes it is another list.
+   */
   readonly attempts: readonly Attempt[];
   /** The newest answer to each question. */
   readonly latestAttempts: ReadonlyMap<string, Attempt>;
@@ -21,31 +24,118 @@ export interface AnswerCounts {
 
 /** Derives progress from records in any order; of two records with one id the first counts. */
 export function deriveProgress(records: Iterable<StudyRecord>): Progress {
-  const unique = new Map<string, StudyRecord>();
-  for (const record of records) {
-    if (!unique.has(record.id)) unique.set(record.id, record);
+  const builder = new ProgressBuilder();
+  builder.add(records);
+  return builder.progress;
+}
+
+type Timed = Pick<StudyRecord, 'id' | 'time'>;
+type ReadMarkRecord = Extract<StudyRecord, { kind: 'readMark' }>;
+
+/** Derives progress again and again while records are added: the cost is that of what is added. */
+export class ProgressBuilder {
+  private ids = new Set<string>();
+  private undone = new Set<string>();
+  private attempts: Attempt[] = [];
+  private latestAttempts = new Map<string, Attempt>();
+  private marks = new Map<string, ReadMarkRecord>();
+  private readSectionIds = new Set<string>();
+  private lookUps = new Map<string, readonly number[]>();
+  private derived: Progress | undefined;
+
+  /** Everything added so far, derived; the same object until something is added. */
+  get progress(): Progress {
+    const { readSectionIds, attempts, latestAttempts, lookUps } = this;
+    this.derived ??= { readSectionIds, attempts, latestAttempts, lookUps };
+    return this.derived;
   }
-  // Ties in time are settled by id, so that every window derives the same from the same records.
-  const ordered = [...unique.values()].toSorted((a, b) => a.time - b.time || compareText(a.id, b.id));
-  const readSectionIds = new Set<string>();
-  const attempts: Attempt[] = [];
-  const latestAttempts = new Map<string, Attempt>();
-  const lookUps = new Map<string, number[]>();
-  for (const record of ordered) {
-    if (record.kind === 'attempt') {
-      attempts.push(record);
-      latestAttempts.set(record.questionId, record);
-    } else if (record.kind === 'lookUp') {
-      const times = lookUps.get(record.entryId);
-      if (times === undefined) lookUps.set(record.entryId, [record.time]);
-      else times.push(record.time);
-    } else if (record.read) {
-      readSectionIds.add(record.sectionId);
-    } else {
-      readSectionIds.delete(record.sectionId);
+
+  /** Adds records in any order, and returns whether any was new; of two with one id the first counts. */
+  add(records: Iterable<StudyRecord>): boolean {
+    const attempts: Attempt[] = [];
+    const undone: string[] = [];
+    const marks: ReadMarkRecord[] = [];
+    const lookUps = new Map<string, number[]>();
+    let before = this.ids.size;
+    const known = before;
+    for (const record of records) {
+      this.ids.add(record.id);
+      // One look instead of two: there may be a million.
+      if (this.ids.size === before) continue;
+      before += 1;
+      if (record.kind === 'attempt') attempts.push(record);
+      else if (record.kind === 'undo') undone.push(record.attemptId);
+      else if (record.kind === 'readMark') marks.push(record);
+      else lookUps.set(record.entryId, [...(lookUps.get(record.entryId) ?? []), record.time]);
+    }
+    if (this.ids.size === known) return false;
+    this.derived = undefined;
+    if (attempts.length > 0) this.addAttempts(attempts);
+    if (undone.length > 0) this.undo(undone);
+    if (marks.length > 0) this.mark(marks);
+    if (lookUps.size > 0) this.lookUp(lookUps);
+    return true;
+  }
+
+  /** Tells whether a record with this id was added. */
+  has(id: string): boolean {
+    return this.ids.has(id);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.ids = new Set();
+    this.undone = new Set();
+    this.attempts = [];
+    this.latestAttempts = new Map();
+    this.marks = new Map();
+    this.readSectionIds = new Set();
+    this.lookUps = new Map();
+    this.derived = undefined;
+  }
+
+  private addAttempts(added: readonly Attempt[]): void {
+    const standing = this.undone.size === 0 ? added : added.filter(({ id }) => !this.undone.has(id));
+    const ordered = inOrder(standing);
+    const [first] = ordered;
+    if (first === undefined) return;
+    const last = this.attempts.at(-1);
+    if (last === undefined) this.attempts = ordered;
+    else if (compare(last, first) <= 0) for (const attempt of ordered) this.attempts.push(attempt);
+    else this.attempts = [...this.attempts, ...ordered].toSorted(compare);
+    this.latestAttempts = new Map(this.latestAttempts);
+    for (const attempt of ordered) {
+      const latest = this.latestAttempts.get(attempt.questionId);
+      if (latest === undefined || compare(latest, attempt) < 0) this.latestAttempts.set(attempt.questionId, attempt);
     }
   }
-  return { readSectionIds, attempts, latestAttempts, lookUps };
+
+  private undo(attemptIds: readonly string[]): void {
+    for (const id of attemptIds) this.undone.add(id);
+    const standing = this.attempts.filter(({ id }) => !this.undone.has(id));
+    if (standing.length === this.attempts.length) return;
+    this.attempts = standing;
+    this.latestAttempts = new Map(standing.map((attempt) => [attempt.questionId, attempt]));
+  }
+
+  private mark(added: readonly ReadMarkRecord[]): void {
+    for (const mark of added) {
+      const latest = this.marks.get(mark.sectionId);
+      if (latest === undefined || compare(latest, mark) < 0) this.marks.set(mark.sectionId, mark);
+    }
+    const read = [...this.marks.values()].filter(({ read }) => read).toSorted(compare);
+    this.readSectionIds = new Set(read.map(({ sectionId }) => sectionId));
+  }
+
+  private lookUp(added: ReadonlyMap<string, readonly number[]>): void {
+    this.lookUps = new Map(this.lookUps);
+    for (const [entryId, times] of added) {
+      this.lookUps.set(
+        entryId,
+        [...(this.lookUps.get(entryId) ?? []), ...times].toSorted((a, b) => a - b),
+      );
+    }
+  }
 }
 
 /** Tells whether an answer was fully right. */
@@ -64,6 +154,16 @@ export function countRead(progress: Progress, sectionIds: readonly string[]): nu
   return sectionIds.filter((id) => progress.readSectionIds.has(id)).length;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Ties in time are settled by id, so that every window derives the same from the same records. */
+export function compare(a: Timed, b: Timed): number {
+  return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Most logs come in order, segment by segment: then nothing is sorted. */
+function inOrder(attempts: readonly Attempt[]): Attempt[] {
+  const isOrdered = attempts.every((attempt, index) => {
+    const before = attempts[index - 1];
+    return before === undefined || compare(before, attempt) <= 0;
+  });
+  return isOrdered ? [...attempts] : attempts.toSorted(compare);
 }

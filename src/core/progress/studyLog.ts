@@ -20,11 +20,20 @@ export interface LookUp {
   readonly entryId: string;
 }
 
+/** An answer was undone: it counts no more, though the log still has it. */
+export interface Undo {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly attemptId: string;
+}
+
 /** Everything that the log keeps. */
 export type StudyRecord =
   | ({ readonly kind: 'attempt' } & Attempt)
   | ({ readonly kind: 'readMark' } & ReadMark)
-  | ({ readonly kind: 'lookUp' } & LookUp);
+  | ({ readonly kind: 'lookUp' } & LookUp)
+  | ({ readonly kind: 'undo' } & Undo);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {
