@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { decodeSegment, encodeRecord, recordSchema } from '../../../src/core/progress/logCodec';
 import { deriveProgress, isCorrect, ProgressBuilder } from '../../../src/core/progress/progress';
@@ -24,6 +24,12 @@ const changed = fc
     else copy['response'] = { optionIds: [value], other: value };
     return copy;
   });
+
+function merge(...logs: readonly (readonly StudyRecord[])[]): ProgressBuilder {
+  const builder = new ProgressBuilder();
+  for (const part of logs) builder.add(part);
+  return builder;
+}
 
 function fieldNames(): string[] {
   return [...Object.keys(sampleAttempt()), 'confidence', 'sectionId', 'read', 'entryId', 'attemptId', 'other'];
@@ -98,11 +104,6 @@ describe('progress', () => {
         const [a, b] = [cut(first), cut(second)].toSorted((x, y) => x - y) as [number, number];
         const parts = [records.slice(0, b), records.slice(a), records.slice(0, a)];
         const whole = deriveProgress(records);
-        const merge = (...logs: readonly (readonly StudyRecord[])[]): ProgressBuilder => {
-          const builder = new ProgressBuilder();
-          for (const part of logs) builder.add(part);
-          return builder;
-        };
         const [p, q, r] = parts as [StudyRecord[], StudyRecord[], StudyRecord[]];
         assert.deepEqual(merge(p, q, r).progress, whole, 'commutative and associative');
         assert.deepEqual(merge(r, q, p).progress, whole, 'commutative and associative');

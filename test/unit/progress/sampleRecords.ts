@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Attempt } from '../../../src/core/quiz/model';
 import type { StudyRecord } from '../../../src/core/progress/studyLog';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { crc32 } from '../../../src/core/util/crc32';
 
 /** The same, one bit at a time. */
