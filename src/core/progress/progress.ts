@@ -1,4 +1,5 @@
 import type { Attempt } from '../quiz/model';
+import { IdSet } from '../util/idSet';
 import type { StudyRecord } from './studyLog';
 
 /** What is known of the learner, derived from the log. */
@@ -34,7 +35,7 @@ type ReadMarkRecord = Extract<StudyRecord, { kind: 'readMark' }>;
 
 /** Derives progress again and again while records are added: the cost is that of what is added. */
 export class ProgressBuilder {
-  private ids = new Set<string>();
+  private ids = new IdSet();
   private undone = new Set<string>();
   private attempts: Attempt[] = [];
   private latestAttempts = new Map<string, Attempt>();
@@ -52,21 +53,24 @@ export class ProgressBuilder {
 
   /** Adds records in any order, and returns whether any was new; of two with one id the first counts. */
   add(records: Iterable<StudyRecord>): boolean {
+    return this.addAll([records]);
+  }
+
+  /** Adds the records of several logs at once. */
+  addAll(logs: Iterable<Iterable<StudyRecord>>): boolean {
     const attempts: Attempt[] = [];
     const undone: string[] = [];
     const marks: ReadMarkRecord[] = [];
     const lookUps = new Map<string, number[]>();
-    let before = this.ids.size;
-    const known = before;
-    for (const record of records) {
-      this.ids.add(record.id);
-      // One look instead of two: there may be a million.
-      if (this.ids.size === before) continue;
-      before += 1;
-      if (record.kind === 'attempt') attempts.push(record);
-      else if (record.kind === 'undo') undone.push(record.attemptId);
-      else if (record.kind === 'readMark') marks.push(record);
-      else lookUps.set(record.entryId, [...(lookUps.get(record.entryId) ?? []), record.time]);
+    const known = this.ids.size;
+    for (const records of logs) {
+      for (const record of records) {
+        if (!this.ids.add(record.id)) continue;
+        if (record.kind === 'attempt') attempts.push(record);
+        else if (record.kind === 'undo') undone.push(record.attemptId);
+        else if (record.kind === 'readMark') marks.push(record);
+        else pushTo(lookUps, record.entryId, record.time);
+      }
     }
     if (this.ids.size === known) return false;
     this.derived = undefined;
@@ -84,7 +88,7 @@ export class ProgressBuilder {
 
   /** Forgets everything. */
   clear(): void {
-    this.ids = new Set();
+    this.ids = new IdSet();
     this.undone = new Set();
     this.attempts = [];
     this.latestAttempts = new Map();
@@ -94,7 +98,7 @@ export class ProgressBuilder {
     this.derived = undefined;
   }
 
-  private addAttempts(added: readonly Attempt[]): void {
+  private addAttempts(added: Attempt[]): void {
     const standing = this.undone.size === 0 ? added : added.filter(({ id }) => !this.undone.has(id));
     const ordered = inOrder(standing);
     const [first] = ordered;
@@ -104,7 +108,10 @@ export class ProgressBuilder {
     else if (compare(last, first) <= 0) for (const attempt of ordered) this.attempts.push(attempt);
     else this.attempts = [...this.attempts, ...ordered].toSorted(compare);
     this.latestAttempts = new Map(this.latestAttempts);
-    for (const attempt of ordered) {
+    // From the newest on: of the others of its question each is only compared.
+    for (let index = ordered.length - 1; index >= 0; index--) {
+      const attempt = ordered[index];
+      if (attempt === undefined) continue;
       const latest = this.latestAttempts.get(attempt.questionId);
       if (latest === undefined || compare(latest, attempt) < 0) this.latestAttempts.set(attempt.questionId, attempt);
     }
@@ -159,11 +166,17 @@ export function compare(a: Timed, b: Timed): number {
   return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+function pushTo(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** Most logs come in order, segment by segment: then nothing is sorted. */
-function inOrder(attempts: readonly Attempt[]): Attempt[] {
-  const isOrdered = attempts.every((attempt, index) => {
-    const before = attempts[index - 1];
-    return before === undefined || compare(before, attempt) <= 0;
-  });
-  return isOrdered ? [...attempts] : attempts.toSorted(compare);
+function inOrder(attempts: Attempt[]): Attempt[] {
+  for (let index = 1; index < attempts.length; index++) {
+    const [before, attempt] = [attempts[index - 1], attempts[index]];
+    if (before && attempt && compare(before, attempt) > 0) return attempts.toSorted(compare);
+  }
+  return attempts;
 }

@@ -194,7 +194,7 @@ export class SegmentLog implements StudyLog, Disposable {
       // A window that replaced a segment since the folder was listed has the new revision there by now.
       if (!read.includes('gone')) break;
     }
-    return this.builder.add(contents.flatMap(({ records }) => records));
+    return this.builder.addAll(contents.map(({ records }) => records));
   }
 
   private isOwn(name: string): boolean {
