@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { IdSet } from '../../../src/core/util/idSet';
 
+function middle(index: number): string {
+  return `12345678-${index}-abcdefgh`;
+}
+
 describe('a set of ids', () => {
   it('is a set, whatever the ids', () => {
     const ids = fc.array(fc.oneof(fc.string(), fc.uuid(), fc.constantFrom('', 'a', 'constructor')));
@@ -20,7 +24,6 @@ describe('a set of ids', () => {
 
   it('holds many, also such that differ only where it does not look', () => {
     const set = new IdSet();
-    const middle = (index: number): string => `12345678-${index}-abcdefgh`;
     for (let index = 0; index < 3000; index++) assert.ok(set.add(middle(index)) && set.add(`plain ${index}`));
     for (let index = 0; index < 3000; index++) assert.ok(set.has(middle(index)) && !set.add(`plain ${index}`));
     assert.ok(!set.has(middle(3000)));
