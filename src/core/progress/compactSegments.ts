@@ -6,6 +6,7 @@
  * any moment each record is in some whole file; a record that is in two counts once. What is unreadable or torn stays.
  */
 import type { FileStore } from '../storage/fileStore';
+import { isSame } from '../storage/moveFiles';
 import { isWhole, nextRevisionName } from '../storage/revisionNames';
 import type { Logger } from '../util/logger';
 import { messageOf } from '../util/messageOf';
@@ -119,8 +120,4 @@ async function forget({ files, logger }: CompactionOptions, { name, size }: Sour
   } catch (error) {
     logger.warn(`Cannot delete ${name}, whose records are in a compacted segment too: ${messageOf(error)}`);
   }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

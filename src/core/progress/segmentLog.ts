@@ -13,6 +13,9 @@ export const SEGMENT_ENDING = '.jsonl';
 /** A segment is written whole for each record, so it is kept short: past this many records a new one begins. */
 const RECORDS_A_SEGMENT = 100;
 
+/** An import would make very many segments of that length: past its first few records it is written in larger ones. */
+const RECORDS_AN_IMPORT = 10_000;
+
 /** A folder is listed anew this often where what it listed was replaced before it could be read. */
 const LISTINGS = 5;
 
@@ -66,6 +69,8 @@ export class SegmentLog implements StudyLog, Disposable {
   private readonly builder = new ProgressBuilder();
   private own: StudyRecord[] = [];
   private ownNumber = 0;
+  /** The number from which on this session's segments are known without reading them. */
+  private ownSince = 0;
   private ownName: string | undefined;
   private isRead = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -91,13 +96,17 @@ export class SegmentLog implements StudyLog, Disposable {
     return this.inTurn(async () => {
       // First: what can't be read now must not fail an answer that is already kept.
       await this.readOnce();
-      for (let start = 0; start < records.length;) {
-        if (this.own.length >= RECORDS_A_SEGMENT) this.startSegment();
-        const count = RECORDS_A_SEGMENT - this.own.length;
-        await this.write(records.slice(start, start + count));
-        start += count;
+      const limit = records.length > RECORDS_A_SEGMENT ? RECORDS_AN_IMPORT : RECORDS_A_SEGMENT;
+      try {
+        for (let start = 0; start < records.length;) {
+          if (this.own.length >= RECORDS_A_SEGMENT) this.startSegment();
+          const count = limit - this.own.length;
+          await this.write(records.slice(start, start + count));
+          start += count;
+        }
+      } finally {
+        this.emitter.fire(this.builder.progress);
       }
-      this.emitter.fire(this.builder.progress);
     });
   }
 
@@ -105,7 +114,20 @@ export class SegmentLog implements StudyLog, Disposable {
   refresh(): Promise<void> {
     return this.inTurn(async () => {
       if (!this.isRead) return;
-      if (await this.readSegments()) this.emitter.fire(this.builder.progress);
+      if (await this.isEmptied()) await this.reread();
+      else if (await this.readSegments()) this.emitter.fire(this.builder.progress);
+    });
+  }
+
+  /** Reads every record of every segment from its file, in no order; two of one id where a crash left both. */
+  records(): Promise<readonly (readonly StudyRecord[])[]> {
+    return this.inTurn(async () => {
+      const logs: (readonly StudyRecord[])[] = [];
+      for (const name of await this.segmentNames()) {
+        const bytes = await this.options.files.read(name);
+        if (bytes !== undefined) logs.push(decodeSegment(decodeUtf8(bytes)).records);
+      }
+      return logs;
     });
   }
 
@@ -117,9 +139,8 @@ export class SegmentLog implements StudyLog, Disposable {
   /** Begins anew with what the files hold, as where they were moved away. To be called within `exclusively`. */
   async reread(): Promise<void> {
     this.known.clear();
-    this.own = [];
-    this.ownName = undefined;
-    this.ownNumber += 1;
+    this.startSegment();
+    this.ownSince = this.ownNumber;
     this.builder.clear();
     this.isRead = false;
     this.emitter.fire(await this.readOnce());
@@ -134,6 +155,13 @@ export class SegmentLog implements StudyLog, Disposable {
     this.emitter.dispose();
   }
 
+  /** Tells whether nothing is left of what was read and written: another window moved it to a backup. */
+  private async isEmptied(): Promise<boolean> {
+    const names = new Set(await this.segmentNames());
+    const before = [...this.known.keys(), ...(this.ownName === undefined ? [] : [this.ownName])];
+    return before.length > 0 && before.every((name) => !names.has(name));
+  }
+
   private startSegment(): void {
     this.own = [];
     this.ownName = undefined;
@@ -142,6 +170,8 @@ export class SegmentLog implements StudyLog, Disposable {
 
   private async write(added: readonly StudyRecord[]): Promise<void> {
     const { files, sessionId, clock, logger, strings } = this.options;
+    // Whoever took it away has put its records elsewhere: into a backup, or a compacted segment.
+    if (this.ownName !== undefined && (await files.stat(this.ownName)) === undefined) this.startSegment();
     const records = [...this.own, ...added];
     const name = nextRevisionName({
       stem: `${sessionId}-${this.ownNumber}`,
@@ -198,7 +228,8 @@ export class SegmentLog implements StudyLog, Disposable {
   }
 
   private isOwn(name: string): boolean {
-    return name.startsWith(`${this.options.sessionId}-`);
+    const place = segmentPlace(name);
+    return place?.session === this.options.sessionId && place.number >= this.ownSince;
   }
 
   private async segmentNames(): Promise<string[]> {
