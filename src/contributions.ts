@@ -16,6 +16,10 @@ export const Commands = {
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
   stopScan: 'studyCompanion.stopScan',
+  undoAnswer: 'studyCompanion.undoAnswer',
+  exportProgress: 'studyCompanion.exportProgress',
+  importProgress: 'studyCompanion.importProgress',
+  resetProgress: 'studyCompanion.resetProgress',
 } as const;
 
 /** The view container and its views. */

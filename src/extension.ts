@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
+import { CardCache } from './core/scheduling/cardCache';
 import { LearnerMemory } from './core/scheduling/learnerMemory';
 import { DEFAULT_RETENTION } from './core/scheduling/model';
 import { createScheduler } from './core/scheduling/scheduler';
@@ -11,6 +12,7 @@ import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
+import { registerStudyData } from './vscode/studyData/registerStudyData';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
@@ -27,11 +29,14 @@ export async function deactivate(): Promise<void> {
 export function activate(context: vscode.ExtensionContext): void {
   const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
   const content = new BuiltInContent(vscode.Uri.joinPath(context.extensionUri, 'dist', 'content'), logger);
-  const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
+  const { globalStorageUri: directory, globalState: memento } = context;
+  const files = openStudyFiles({ directory, memento, logger });
+  const { log, quizzes, cache } = files;
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
   const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
-  const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
+  const cards = new CardCache({ files: cache, logger, key: String(DEFAULT_RETENTION) });
+  const memory = new LearnerMemory({ log, scheduler, clock: Date.now, cache: cards });
   const finders = new FinderSource(content);
   const { extensionUri } = context;
   const services = { content, finders, memory, webviewFiles, log, logger, readingPosition, extensionUri };
@@ -39,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
-    log,
+    files,
     memory,
     readingPosition,
     registerChapterTree({ ...services, reload: () => content.reload() }),
@@ -47,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
+    registerStudyData({ ...services, files, memento }),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

@@ -119,15 +119,15 @@ export class SegmentLog implements StudyLog, Disposable {
     });
   }
 
-  /** Reads every record of every segment from its file, in no order; two of one id where a crash left both. */
-  records(): Promise<readonly (readonly StudyRecord[])[]> {
+  /** Reads every segment from its file, in no order; a record may be in two where a crash left both. */
+  segments(): Promise<readonly DecodedSegment[]> {
     return this.inTurn(async () => {
-      const logs: (readonly StudyRecord[])[] = [];
+      const segments: DecodedSegment[] = [];
       for (const name of await this.segmentNames()) {
         const bytes = await this.options.files.read(name);
-        if (bytes !== undefined) logs.push(decodeSegment(decodeUtf8(bytes)).records);
+        if (bytes !== undefined) segments.push(decodeSegment(decodeUtf8(bytes)));
       }
-      return logs;
+      return segments;
     });
   }
 
