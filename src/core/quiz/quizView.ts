@@ -91,6 +91,8 @@ export interface ResultView extends QuizFrame {
   readonly references: readonly ReferenceView[];
   readonly sections: readonly SectionLinkView[];
   readonly flagged: boolean;
+  /** Set where the key has changed since the learner last answered it: it starts anew in their memory. */
+  readonly isRekeyed?: true;
   /** What "next" leads to. */
   readonly next: 'question' | 'summary';
 }

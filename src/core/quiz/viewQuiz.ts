@@ -25,10 +25,12 @@ export interface QuizSituation {
   /** What the quiz is on, for people. */
   readonly title: string;
   readonly answers: QuizAnswers;
+  /** Tells whether an answer was scored against another key than the one before it; no answer is, where it is absent. */
+  readonly isRekeyed?: (attempt: Attempt) => boolean;
 }
 
 /** Tells what is on screen: a question, its result once it is answered, or the summary. */
-export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizView {
+export function viewQuiz({ quiz, bank, title, answers, isRekeyed }: QuizSituation): QuizView {
   const asked = quiz.items.flatMap((item): AskedQuestion[] => {
     const asked = bank.find(item);
     const attempt = answers.get(item.questionId);
@@ -44,7 +46,9 @@ export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizVie
   const current = asked[quiz.current];
   if (current === undefined) return summaryView(frame, asked, bank);
   const { attempt } = current;
-  return attempt === undefined ? questionView(frame, current) : resultView(frame, { ...current, attempt }, bank);
+  if (attempt === undefined) return questionView(frame, current);
+  const result = resultView(frame, { ...current, attempt }, bank);
+  return isRekeyed?.(attempt) === true ? { ...result, isRekeyed: true } : result;
 }
 
 interface AskedQuestion extends BankQuestion {

@@ -3,13 +3,14 @@ import type { StudyLog } from '../../core/progress/studyLog';
 import { dealQuiz } from '../../core/quiz/dealQuiz';
 import { GENERATED_CHAPTER_ID, type Attempt, type Confidence, type Quiz } from '../../core/quiz/model';
 import type { BankQuestion } from '../../core/quiz/questionBank';
+import { hasNewKey } from '../../core/quiz/keyChange';
 import { quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
 import type { QuizMaterial } from '../../core/quiz/quizMaterial';
 import { chooseDraft, flag, goTo, skip } from '../../core/quiz/quizSteps';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { QuizView } from '../../core/quiz/quizView';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
-import { isWholeResponse, scoreResponse } from '../../core/quiz/scoreResponse';
+import { isWholeResponse, keyOf, scoreResponse } from '../../core/quiz/scoreResponse';
 import { viewQuiz } from '../../core/quiz/viewQuiz';
 import type { QuizRequest } from '../../protocol/quizMessages';
 
@@ -49,7 +50,14 @@ export class QuizSession {
   /** What is on screen now. */
   async view(): Promise<QuizView> {
     const { bank, title } = this.material;
-    return viewQuiz({ quiz: this.quiz, bank, title, answers: await this.answers() });
+    const progress = await this.services.log.progress();
+    return viewQuiz({
+      quiz: this.quiz,
+      bank,
+      title,
+      answers: quizAnswers(progress, this.quiz.id),
+      isRekeyed: (attempt) => hasNewKey(attempt, progress.attempts),
+    });
   }
 
   /** Deals anew. */
@@ -111,7 +119,7 @@ export class QuizSession {
       questionId,
       response,
       score: scoreResponse(question, response),
-      correctOptionIds: question.correctOptionIds,
+      correctOptionIds: keyOf(question),
       duration: Math.max(0, time - (item.shownAt ?? time)),
       ...(confidence === undefined ? {} : { confidence }),
     };
