@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
+import { ColumnCache } from './core/progress/columnCache';
+import { compactSegments } from './core/progress/compactSegments';
 import { CardCache } from './core/scheduling/cardCache';
 import { LearnerMemory } from './core/scheduling/learnerMemory';
 import { DEFAULT_RETENTION } from './core/scheduling/model';
@@ -12,6 +14,7 @@ import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { registerQuiz } from './vscode/quiz/registerQuiz';
 import { registerReader } from './vscode/reader/registerReader';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
+import { studyDataActions } from './vscode/studyData/studyDataActions';
 import { registerStudyData } from './vscode/studyData/registerStudyData';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
@@ -25,12 +28,14 @@ export async function deactivate(): Promise<void> {
   await settle();
 }
 
+const segmentTools = { ColumnCache, compactSegments };
+
 /** Builds the services and registers the features. */
 export function activate(context: vscode.ExtensionContext): void {
   const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
   const content = new BuiltInContent(vscode.Uri.joinPath(context.extensionUri, 'dist', 'content'), logger);
   const { globalStorageUri: directory, globalState: memento } = context;
-  const files = openStudyFiles({ directory, memento, logger });
+  const files = openStudyFiles({ directory, memento, logger, tools: () => Promise.resolve(segmentTools) });
   const { log, quizzes, cache } = files;
   const readingPosition = new Emitter<StudyTarget>();
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
@@ -52,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     quiz,
     registerServiceHover(services),
     registerServiceMentions(services),
-    registerStudyData({ ...services, files, memento }),
+    registerStudyData({ ...services, files, memento }, () => Promise.resolve(studyDataActions)),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

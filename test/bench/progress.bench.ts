@@ -8,8 +8,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ColumnCache } from '../../src/core/progress/columnCache';
+import { compactSegments } from '../../src/core/progress/compactSegments';
 import { encodeRecord } from '../../src/core/progress/logCodec';
 import { SegmentLog } from '../../src/core/progress/segmentLog';
+import { LargeSegmentCache } from '../../src/core/progress/segmentTools';
 import type { StudyRecord } from '../../src/core/progress/studyLog';
 import { CardCache } from '../../src/core/scheduling/cardCache';
 import { LearnerMemory } from '../../src/core/scheduling/learnerMemory';
@@ -78,6 +80,8 @@ function writeLog(folder: string): number {
   return bytes;
 }
 
+const tools = () => Promise.resolve({ ColumnCache, compactSegments });
+
 async function load(root: string): Promise<void> {
   const started = performance.now();
   const before = process.cpuUsage();
@@ -88,7 +92,7 @@ async function load(root: string): Promise<void> {
     clock: Date.now,
     logger: silent,
     strings: { notSaved: 'not saved', notReadable: 'not readable' },
-    cache: new ColumnCache(cacheFiles, silent),
+    cache: new LargeSegmentCache({ tools, files: cacheFiles, logger: silent }),
     onUnreadable: () => {
       throw new Error('The log is not readable.');
     },

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Progress } from '../../src/core/progress/progress';
+import { ColumnCache } from '../../src/core/progress/columnCache';
+import { compactSegments } from '../../src/core/progress/compactSegments';
 import type { StudyRecord } from '../../src/core/progress/studyLog';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
 import { openStudyFiles, type StudyFiles } from '../../src/vscode/storage/openStudyFiles';
@@ -28,6 +30,8 @@ function answer(id: string, time: number, questionId = 'q'): StudyRecord {
     duration: 1,
   };
 }
+
+const tools = () => Promise.resolve({ ColumnCache, compactSegments });
 
 /** Remembers in memory. */
 class Memory implements vscode.Memento {
@@ -56,7 +60,7 @@ describe("the learner's own data", () => {
   const opened: StudyFiles[] = [];
   const open = (name = 'here'): StudyFiles => {
     const directory = vscode.Uri.file(path.join(folder, name));
-    const files = openStudyFiles({ directory, memento, logger: silentLogger });
+    const files = openStudyFiles({ directory, memento, logger: silentLogger, tools });
     opened.push(files);
     return files;
   };

@@ -4,12 +4,9 @@ import type { DecodedSegment } from './logCodec';
 import { decodeColumns, encodeColumns, type SegmentFingerprint } from './segmentColumns';
 import type { SegmentCache } from './segmentLog';
 
-/** Segments of fewer bytes are decoded as fast as a cache is read. */
-const SMALLEST = 256 * 1024;
-
 const ENDING = '.columns';
 
-/** Keeps the columns of large segments as files of their own. Whatever fails here costs time and nothing else. */
+/** Keeps the columns of segments as files of their own. Whatever fails here costs time and nothing else. */
 export class ColumnCache implements SegmentCache {
   constructor(
     private readonly files: FileStore,
@@ -17,7 +14,6 @@ export class ColumnCache implements SegmentCache {
   ) {}
 
   async load(name: string, size: number): Promise<DecodedSegment | undefined> {
-    if (size < SMALLEST) return undefined;
     try {
       const bytes = await this.files.read(name + ENDING);
       return bytes && decodeColumns({ name, size }, bytes);
@@ -28,7 +24,6 @@ export class ColumnCache implements SegmentCache {
   }
 
   async keep(segment: SegmentFingerprint, content: DecodedSegment): Promise<void> {
-    if (segment.size < SMALLEST) return;
     try {
       await this.files.write(segment.name + ENDING, encodeColumns(segment, content));
     } catch (error) {

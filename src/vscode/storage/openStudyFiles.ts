@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { Commands } from '../../contributions';
-import { ColumnCache } from '../../core/progress/columnCache';
-import { compactSegments } from '../../core/progress/compactSegments';
 import { SEGMENT_ENDING, type UnreadableSegment } from '../../core/progress/segmentLog';
+import { LargeSegmentCache, type SegmentTools } from '../../core/progress/segmentTools';
 import type { FileStore } from '../../core/storage/fileStore';
 import type { FileMove } from '../../core/storage/moveFiles';
 import type { Disposable } from '../../core/util/event';
@@ -33,18 +32,23 @@ export interface StudyFilesOptions {
   /** Remembers what the learner was told, for the windows to come. */
   readonly memento: vscode.Memento;
   readonly logger: Logger;
+  /** Loads what a long log needs. */
+  readonly tools: () => Promise<SegmentTools>;
 }
 
 /** So long after the start, in milliseconds, nothing waits for the disk any more. */
 const TIDY_AFTER = 30_000;
 
+/** A log of fewer files is read quickly as it is: nothing has to be loaded to tidy it. */
+const MANY_FILES = 20;
+
 /** Opens the learner's log and quizzes. What cannot be read is left as it is, and the learner is told, once. */
-export function openStudyFiles({ directory, memento, logger }: StudyFilesOptions): StudyFiles {
+export function openStudyFiles({ directory, memento, logger, tools }: StudyFilesOptions): StudyFiles {
   const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(directory, name);
   const cache = new WorkspaceFiles(folder('cache'));
   const logFiles = new WorkspaceFiles(folder('log'));
   const sessionId = `${Date.now().toString(36)}-${crypto.randomUUID()}`;
-  const columns = new ColumnCache(cache, logger);
+  const columns = new LargeSegmentCache({ tools, files: cache, logger });
   const unreadable = new UnreadableReports(memento);
   const log = new SegmentedStudyLog({
     directory: folder('log'),
@@ -69,6 +73,8 @@ export function openStudyFiles({ directory, memento, logger }: StudyFilesOptions
     },
   });
   const tidy = async (): Promise<void> => {
+    if ((await logFiles.list()).length < MANY_FILES && (await cache.list()).length === 0) return;
+    const { compactSegments } = await tools();
     await compactSegments({ files: logFiles, sessionId, clock: Date.now, logger });
     await columns.prune((await logFiles.list()).filter((name) => name.endsWith(SEGMENT_ENDING)));
   };

@@ -5,11 +5,7 @@ import type { SegmentLog } from '../../core/progress/segmentLog';
 import type { FileMove } from '../../core/storage/moveFiles';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
-import { exportStudyData } from './exportStudyData';
-import { importStudyData } from './importStudyData';
-import { resetProgress } from './resetProgress';
 import { StudyDigestSync } from './studyDigestSync';
-import { undoAnswer } from './undoAnswer';
 
 /** What the learner's own data needs. */
 export interface StudyDataServices {
@@ -25,12 +21,25 @@ export interface StudyBackups {
   backup(name: string): { readonly uri: vscode.Uri; readonly moves: readonly FileMove[] };
 }
 
+type StudyDataAction = (services: StudyDataServices) => Promise<void>;
+
+/** What the commands do. @throws Error with a sentence for the user. */
+export interface StudyDataActions {
+  readonly undoAnswer: StudyDataAction;
+  readonly exportStudyData: StudyDataAction;
+  readonly importStudyData: StudyDataAction;
+  readonly resetProgress: StudyDataAction;
+}
+
 /** Lets learners undo, export, import and reset what is recorded of them. */
-export function registerStudyData(services: StudyDataServices): vscode.Disposable {
-  const register = (id: string, action: (services: StudyDataServices) => Promise<void>): vscode.Disposable =>
+export function registerStudyData(
+  services: StudyDataServices,
+  actions: () => Promise<StudyDataActions>,
+): vscode.Disposable {
+  const register = (id: string, name: keyof StudyDataActions): vscode.Disposable =>
     vscode.commands.registerCommand(id, async () => {
       try {
-        await action(services);
+        await (await actions())[name](services);
       } catch (error) {
         services.logger.error(`${id} failed: ${String(error)}`);
         void vscode.window.showErrorMessage(messageOf(error));
@@ -38,9 +47,9 @@ export function registerStudyData(services: StudyDataServices): vscode.Disposabl
     });
   return vscode.Disposable.from(
     new StudyDigestSync(services),
-    register(Commands.undoAnswer, undoAnswer),
-    register(Commands.exportProgress, exportStudyData),
-    register(Commands.importProgress, importStudyData),
-    register(Commands.resetProgress, resetProgress),
+    register(Commands.undoAnswer, 'undoAnswer'),
+    register(Commands.exportProgress, 'exportStudyData'),
+    register(Commands.importProgress, 'importStudyData'),
+    register(Commands.resetProgress, 'resetProgress'),
   );
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ColumnCache } from '../../../src/core/progress/columnCache';
+import { compactSegments } from '../../../src/core/progress/compactSegments';
 import type { DecodedSegment } from '../../../src/core/progress/logCodec';
 import { compare } from '../../../src/core/progress/progress';
 import { decodeColumns, encodeColumns } from '../../../src/core/progress/segmentColumns';
+import { LargeSegmentCache } from '../../../src/core/progress/segmentTools';
 import { MemoryFiles } from '../../torture/memoryFiles';
 import { silent } from '../../torture/openLog';
 import { anyRecord, sampleAttempt } from './sampleRecords';
@@ -71,9 +73,15 @@ describe('the columns of a segment', () => {
 describe('the cache of the log', () => {
   it('keeps large segments, fails softly, and forgets those that are gone', async () => {
     const files = new MemoryFiles();
-    const cache = new ColumnCache(files, silent);
+    let loads = 0;
+    const tools = () => {
+      loads += 1;
+      return Promise.resolve({ ColumnCache, compactSegments });
+    };
+    const cache = new LargeSegmentCache({ tools, files, logger: silent });
     await cache.keep({ name: 'small', size: 10 }, { records: [], unreadable: [] });
-    assert.equal(files.contents.size, 0);
+    assert.equal(await cache.load('small', 10), undefined);
+    assert.deepEqual([files.contents.size, loads], [0, 0], 'A short log needs no tools.');
     await cache.keep(segment, { records: [sampleAttempt()], unreadable: [] });
     assert.equal((await cache.load(segment.name, segment.size))?.records.length, 1);
     files.contents.set(`${segment.name}.columns`, { bytes: new Uint8Array(64), changed: 0 });
