@@ -110,7 +110,7 @@ const targets = {
     {
       ...shared,
       minify: false,
-      entryPoints: ['unit', 'manifest', 'integration', 'e2e', 'bench', 'screenshots'].flatMap((suite) =>
+      entryPoints: ['unit', 'manifest', 'integration', 'e2e', 'bench', 'torture', 'screenshots'].flatMap((suite) =>
         filesBelow(`test/${suite}`, '.ts'),
       ),
       outdir: 'out/test',

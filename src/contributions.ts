@@ -20,6 +20,10 @@ export const Commands = {
   stopScan: 'studyCompanion.stopScan',
   optimizeSchedule: 'studyCompanion.optimizeSchedule',
   resetSchedule: 'studyCompanion.resetSchedule',
+  undoAnswer: 'studyCompanion.undoAnswer',
+  exportProgress: 'studyCompanion.exportProgress',
+  importProgress: 'studyCompanion.importProgress',
+  resetProgress: 'studyCompanion.resetProgress',
 } as const;
 
 /** The view container and its views. */

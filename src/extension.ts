@@ -13,6 +13,7 @@ import { Schedule } from './vscode/schedule';
 import { registerServiceMentions } from './vscode/serviceMentions/registerServiceMentions';
 import { openDueCount } from './vscode/status/openDueCount';
 import { registerStatus } from './vscode/status/registerStatus';
+import { registerStudyData } from './vscode/studyData/registerStudyData';
 import { BuiltInContent } from './vscode/storage/contentStore';
 import { openStudyFiles } from './vscode/storage/openStudyFiles';
 import { TextFiles } from './vscode/storage/textFiles';
@@ -31,23 +32,24 @@ export async function deactivate(): Promise<void> {
 /** Builds the services and registers the features. */
 export function activate(context: vscode.ExtensionContext): void {
   const logger = vscode.window.createOutputChannel('Study Companion', { log: true });
-  const content = new BuiltInContent(vscode.Uri.joinPath(context.extensionUri, 'dist', 'content'), logger);
-  const { log, quizzes } = openStudyFiles(context.globalStorageUri, logger);
-  const readingPosition = new Emitter<StudyTarget>();
-  const webviewFiles = new TextFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), logger);
-  const { extensionUri } = context;
+  const { extensionUri, globalStorageUri: directory, globalState: memento } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
-  const schedule = new Schedule(context.globalState);
-  const study = new LateStudy({ loader, content, log, schedule });
+  const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), logger);
+  const files = openStudyFiles({ directory, memento, logger, tools: () => loader.load() });
+  const { log, quizzes, cache } = files;
+  const readingPosition = new Emitter<StudyTarget>();
+  const webviewFiles = new TextFiles(vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), logger);
+  const schedule = new Schedule(memento);
+  const study = new LateStudy({ loader, content, log, schedule, cache, logger });
   const { finders, memory, materials, cards, scheduleTools } = study;
   const learner = { log, memory, materials, schedule, scheduleTools };
   const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
-  const due = openDueCount(context.globalState, services);
+  const due = openDueCount(memento, services);
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,
-    log,
+    files,
     study,
     readingPosition,
     registerChapterTree({ ...services, due, reload: () => content.reload() }),
@@ -58,7 +60,8 @@ export function activate(context: vscode.ExtensionContext): void {
     schedule,
     due,
     registerOptimizeSchedule(services),
-    registerStatus({ ...services, due, globalState: context.globalState }),
+    registerStatus({ ...services, due, globalState: memento }),
+    registerStudyData({ ...services, files, memento }, async () => (await loader.load()).studyDataActions),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) log.refresh().catch((error: unknown) => logger.error(String(error)));

@@ -3,9 +3,13 @@
  * extension.ts for the first.
  */
 export { LearnerMaterials } from './core/practice/learnerMaterials';
+export { ColumnCache } from './core/progress/columnCache';
+export { compactSegments } from './core/progress/compactSegments';
+export { CardCache } from './core/scheduling/cardCache';
 export { LearnerMemory } from './core/scheduling/learnerMemory';
 export { optimizeParameters } from './core/scheduling/optimizeParameters';
 export { reviewSequences } from './core/scheduling/reviewLogs';
 export { cardOf } from './core/services/cardSource';
 export { FinderSource } from './core/services/finderSource';
 export { cardHtml, cardMarkdown } from './core/services/serviceCard';
+export { studyDataActions } from './vscode/studyData/studyDataActions';

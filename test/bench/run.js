@@ -11,7 +11,7 @@ const path = require('node:path');
 
 const ENDING = '.bench.ts';
 /** Benchmarks of the core: they run without the packed extension. */
-const UNPACKED = new Set(['recognition', 'schedule']);
+const UNPACKED = new Set(['progress', 'recognition', 'schedule']);
 
 function run(command, args, stdio) {
   const result = spawnSync(command, args, { cwd: root, stdio, shell: process.platform === 'win32', encoding: 'utf8' });

@@ -47,6 +47,14 @@ export interface FlagMark {
   readonly flagged: boolean;
 }
 
+/** An answer was undone: it counts no more, though the log still has it. */
+export interface Undo {
+  readonly id: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly time: number;
+  readonly attemptId: string;
+}
+
 /** Everything that the log keeps. */
 export type StudyRecord =
   | ({ readonly kind: 'attempt' } & Attempt)
@@ -54,7 +62,8 @@ export type StudyRecord =
   | ({ readonly kind: 'lookUp' } & LookUp)
   | ({ readonly kind: 'suspend' | 'unsuspend' } & Suspension)
   | ({ readonly kind: 'rating' } & RatingOverride)
-  | ({ readonly kind: 'flag' } & FlagMark);
+  | ({ readonly kind: 'flag' } & FlagMark)
+  | ({ readonly kind: 'undo' } & Undo);
 
 /** The port to the learner's append-only log. What else is known of them is derived from it. */
 export interface StudyLog {

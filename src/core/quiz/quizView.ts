@@ -132,6 +132,8 @@ export interface ResultView extends QuizFrame {
   readonly flagged: boolean;
   /** Set in a review. */
   readonly review?: ReviewResultView;
+  /** Set where the key has changed since the learner last answered it: it starts anew in their memory. */
+  readonly isRekeyed?: true;
   /** What "next" leads to. */
   readonly next: 'question' | 'summary';
 }

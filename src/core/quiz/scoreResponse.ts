@@ -13,6 +13,11 @@ export function scoreResponse(question: Question, response: Response): Score {
   return { raw: isRight ? 1 : 0, max: 1 };
 }
 
+/** Returns the key of a question as an answer keeps it: for choice in an order that the author's order does not change. */
+export function keyOf(question: Question): readonly string[] {
+  return comparable(question, question.correctOptionIds);
+}
+
 /** Returns how many options a response to a question has. */
 export function responseLength(question: Question): number {
   return question.kind === 'multipleChoice' ? 1 : question.correctOptionIds.length;

@@ -31,10 +31,12 @@ export interface QuizSituation {
   /** What the quiz is on, for people. */
   readonly title: string;
   readonly answers: QuizAnswers;
+  /** Tells whether an answer was scored against another key than the one before it; no answer is, where it is absent. */
+  readonly isRekeyed?: (attempt: Attempt) => boolean;
 }
 
 /** Tells what is on screen: a question, its result once it is answered, or the summary. */
-export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizView {
+export function viewQuiz({ quiz, bank, title, answers, isRekeyed }: QuizSituation): QuizView {
   const asked = quiz.items.flatMap((item): AskedQuestion[] => {
     const asked = bank.find(item);
     const attempt = answers.get(item.questionId);
@@ -52,7 +54,9 @@ export function viewQuiz({ quiz, bank, title, answers }: QuizSituation): QuizVie
   const { attempt } = current;
   const caseStudy = caseView(current, asked);
   const shown = { ...frame, ...(caseStudy === undefined ? {} : { caseStudy }) };
-  return attempt === undefined ? questionView(shown, current) : resultView(shown, { ...current, attempt }, bank);
+  if (attempt === undefined) return questionView(shown, current);
+  const result = resultView(shown, { ...current, attempt }, bank);
+  return isRekeyed?.(attempt) === true ? { ...result, isRekeyed: true } : result;
 }
 
 interface AskedQuestion extends BankQuestion {

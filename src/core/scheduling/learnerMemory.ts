@@ -1,6 +1,7 @@
 import type { Progress } from '../progress/progress';
 import type { StudyLog } from '../progress/studyLog';
 import { Emitter, type Disposable, type Event } from '../util/event';
+import type { CardCache } from './cardCache';
 import { CardDeriver, type Cards } from './deriveCards';
 import type { SchedulerOptions } from './model';
 import { createScheduler, type Scheduler } from './scheduler';
@@ -25,6 +26,8 @@ export interface LearnerMemoryOptions {
   readonly schedule: ScheduleOptionsSource;
   /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
+  /** Where the cards of a long log are kept. */
+  readonly cache?: CardCache;
 }
 
 /** Tells how the learner stands. */
@@ -35,12 +38,17 @@ export interface LearnerStates {
   peek(): LearnerState | undefined;
 }
 
+/** So many answers that were not in the cache are worth writing it anew. */
+const WORTH_KEEPING = 1000;
+
 /** Derives how the learner stands, and keeps it while nothing changes. */
 export class LearnerMemory implements LearnerStates, Disposable {
   private readonly emitter = new Emitter<LearnerState>();
   private readonly subscriptions: readonly Disposable[];
   private progress: Progress | undefined;
-  private current: { readonly scheduler: Scheduler; readonly deriver: CardDeriver };
+  private current: Derivation;
+  private start: Promise<void> | undefined;
+  private keeping: Promise<void> = Promise.resolve();
 
   /** How the learner stands after each answer, and after the schedule's options changed; not before the first `read`. */
   readonly onDidChange = this.emitter.event;
@@ -49,12 +57,12 @@ export class LearnerMemory implements LearnerStates, Disposable {
     this.current = derivation(options.schedule.options());
     this.subscriptions = [
       options.log.onDidChange((progress) => {
-        this.progress = progress;
-        this.emitter.fire(this.stateOf(progress));
+        // Before the first reading nothing is derived: what the cache holds would be derived again.
+        if (this.progress !== undefined) this.use(progress);
       }),
       options.schedule.onDidChange(() => {
         this.current = derivation(options.schedule.options());
-        if (this.progress) this.emitter.fire(this.stateOf(this.progress));
+        if (this.progress !== undefined) this.use(this.progress);
       }),
     ];
   }
@@ -65,6 +73,9 @@ export class LearnerMemory implements LearnerStates, Disposable {
   }
 
   async read(): Promise<LearnerState> {
+    const progress = await this.options.log.progress();
+    this.start ??= this.startFromCache(progress);
+    await this.start;
     this.progress = await this.options.log.progress();
     return this.stateOf(this.progress);
   }
@@ -73,9 +84,31 @@ export class LearnerMemory implements LearnerStates, Disposable {
     return this.progress && this.stateOf(this.progress);
   }
 
+  /** Resolves when what is kept for the next time is written. */
+  async settled(): Promise<void> {
+    await this.keeping;
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.emitter.dispose();
+  }
+
+  private use(progress: Progress): void {
+    this.progress = progress;
+    this.emitter.fire(this.stateOf(progress));
+  }
+
+  private async startFromCache(progress: Progress): Promise<void> {
+    const { cache } = this.options;
+    if (cache === undefined) return;
+    const { attempts } = progress;
+    const { deriver, key } = this.current;
+    const checkpoint = await cache.load(attempts, key);
+    if (checkpoint !== undefined) deriver.start(attempts, checkpoint);
+    if (attempts.length - (checkpoint?.count ?? 0) < WORTH_KEEPING) return;
+    deriver.derive(progress);
+    this.keeping = cache.keep(attempts, deriver.checkpoint(), key);
   }
 
   private stateOf(progress: Progress): LearnerState {
@@ -83,7 +116,15 @@ export class LearnerMemory implements LearnerStates, Disposable {
   }
 }
 
-function derivation(options: SchedulerOptions): { readonly scheduler: Scheduler; readonly deriver: CardDeriver } {
+/** What derives cards by some options. */
+interface Derivation {
+  readonly scheduler: Scheduler;
+  readonly deriver: CardDeriver;
+  /** Tells the options apart from others. */
+  readonly key: string;
+}
+
+function derivation(options: SchedulerOptions): Derivation {
   const scheduler = createScheduler(options);
-  return { scheduler, deriver: new CardDeriver(scheduler) };
+  return { scheduler, deriver: new CardDeriver(scheduler), key: JSON.stringify(options) };
 }

@@ -5,16 +5,21 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** Returns the check sum of `text`'s UTF-16 code units (low byte first), as eight lower-case hexadecimal digits. */
-export function crc32(text: string): string {
-  let remainder = 0xffffffff;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    remainder = next(next(remainder, unit & 0xff), unit >>> 8);
-  }
-  return ((remainder ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+/** The table for the first of two bytes that are taken at once. */
+const firstOfTwo = table.map((remainder) => (remainder >>> 8) ^ (table[remainder & 0xff] ?? 0));
+
+/** Which part of a text; all of it where it is not said. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
 }
 
-function next(remainder: number, byte: number): number {
-  return (remainder >>> 8) ^ (table[(remainder ^ byte) & 0xff] ?? 0);
+/** Returns the check sum of `text`'s UTF-16 code units (low byte first), as eight lower-case hexadecimal digits. */
+export function crc32(text: string, { start, end }: TextPart = { start: 0, end: text.length }): string {
+  let remainder = 0xffffffff;
+  for (let index = start; index < end; index++) {
+    const mixed = remainder ^ text.charCodeAt(index);
+    remainder = (remainder >>> 16) ^ (firstOfTwo[mixed & 0xff] ?? 0) ^ (table[(mixed >>> 8) & 0xff] ?? 0);
+  }
+  return ((remainder ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 }

@@ -7,7 +7,9 @@ import type { ScheduleTools } from '../../core/scheduling/scheduleTools';
 import type { CardTools } from '../../core/services/cardTools';
 import type { ServiceFinders } from '../../core/services/finderSource';
 import { localCalendar } from '../../core/util/calendar';
+import type { FileStore } from '../../core/storage/fileStore';
 import type { Disposable } from '../../core/util/event';
+import type { Logger } from '../../core/util/logger';
 import type { LateModule, LateModuleLoader } from './lateModule';
 import { readSetting } from '../readSetting';
 import type { Schedule } from '../schedule';
@@ -18,6 +20,9 @@ export interface LateStudyServices {
   readonly content: ContentSource;
   readonly log: StudyLog;
   readonly schedule: Schedule;
+  readonly logger: Logger;
+  /** Where is kept what can be derived again. */
+  readonly cache: FileStore;
 }
 
 interface LateParts {
@@ -61,9 +66,10 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ FinderSource, LearnerMaterials, LearnerMemory }: LateModule): LateParts {
-    const { content, log, schedule } = this.services;
-    const memory = new LearnerMemory({ log, schedule, clock: Date.now });
+  private partsOf({ CardCache, FinderSource, LearnerMaterials, LearnerMemory }: LateModule): LateParts {
+    const { content, log, schedule, logger, cache } = this.services;
+    const cards = new CardCache({ files: cache, logger });
+    const memory = new LearnerMemory({ log, schedule, clock: Date.now, cache: cards });
     const settings = () => ({ ...schedule.settings(), length: Math.max(1, readSetting(Settings.quizLength)) });
     const parameters = () => schedule.fitted?.parameters;
     const materials = new LearnerMaterials({ content, memory, settings, parameters, calendar: localCalendar });

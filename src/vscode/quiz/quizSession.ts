@@ -3,13 +3,14 @@ import type { StudyLog } from '../../core/progress/studyLog';
 import { dealQuiz } from '../../core/quiz/dealQuiz';
 import { GENERATED_CHAPTER_ID, type Attempt, type Confidence, type Quiz } from '../../core/quiz/model';
 import type { BankQuestion } from '../../core/quiz/questionBank';
+import { hasNewKey } from '../../core/quiz/keyChange';
 import { isEnded, quizAnswers, type QuizAnswers } from '../../core/quiz/quizAnswers';
 import type { QuizMaterial } from '../../core/quiz/quizMaterial';
 import { applyFlags, chooseDraft, goTo, skip } from '../../core/quiz/quizSteps';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { QuizView } from '../../core/quiz/quizView';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
-import { isWholeResponse, scoreResponse } from '../../core/quiz/scoreResponse';
+import { isWholeResponse, keyOf, scoreResponse } from '../../core/quiz/scoreResponse';
 import { viewQuiz } from '../../core/quiz/viewQuiz';
 import type { Rating } from '../../core/scheduling/model';
 import { localCalendar } from '../../core/util/calendar';
@@ -61,7 +62,8 @@ export class QuizSession {
     const progress = await this.services.log.progress();
     const quiz = applyFlags(this.quiz, progress.flags);
     const answers = quizAnswers(progress, quiz.id);
-    const view = viewQuiz({ quiz, bank, title, answers });
+    const isRekeyed = (attempt: Attempt): boolean => hasNewKey(attempt, progress.attempts);
+    const view = viewQuiz({ quiz, bank, title, answers, isRekeyed });
     return this.material.review?.complete(view, answers) ?? view;
   }
 
@@ -139,7 +141,7 @@ export class QuizSession {
       questionId,
       response,
       score: scoreResponse(question, response),
-      correctOptionIds: question.correctOptionIds,
+      correctOptionIds: keyOf(question),
       duration: Math.max(0, time - (item.shownAt ?? time)),
       ...(confidence === undefined ? {} : { confidence }),
     };

@@ -12,6 +12,7 @@ import { quizPage } from '../../core/quiz/quizPage';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { ServiceFinders } from '../../core/services/finderSource';
+import type { Disposable } from '../../core/util/event';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
@@ -106,9 +107,20 @@ class QuizPanels implements vscode.Disposable {
   /** The search under way: the next one ends it. */
   private search = new vscode.CancellationTokenSource();
 
-  constructor(private readonly services: QuizServices) {}
+  private readonly undoing: Disposable;
+  private answers = 0;
+
+  constructor(private readonly services: QuizServices) {
+    // Where an answer was undone, its question is open again.
+    this.undoing = services.log.onDidChange(({ attempts }) => {
+      const isUndone = attempts.length < this.answers;
+      this.answers = attempts.length;
+      if (isUndone) for (const quiz of this.open.values()) this.enqueue(quiz, { step: nothing, changesView: true });
+    });
+  }
 
   dispose(): void {
+    this.undoing.dispose();
     this.search.cancel();
     this.search.dispose();
     for (const { panel } of this.open.values()) panel.dispose();
@@ -281,6 +293,7 @@ class QuizPanels implements vscode.Disposable {
     const { source, tab, title } = material;
     const open: OpenQuiz = { source, panel, session, queue: Promise.resolve() };
     const key = sourceKey(source);
+    this.answers = (await this.services.log.progress()).attempts.length;
     this.open.set(key, open);
     panel.onDidDispose(() => this.open.delete(key));
     panel.title = tab;
@@ -351,6 +364,8 @@ async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise
     return;
   }
 }
+
+async function nothing(): Promise<void> {}
 
 async function chooseChapter(
   outlines: readonly { readonly id: string; readonly number?: string; readonly title: string }[],

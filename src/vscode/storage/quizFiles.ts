@@ -3,8 +3,9 @@ import type { Quiz, QuizSource } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
+import { isWhole, stemOf } from '../../core/storage/revisionNames';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, isWhole, listRevisions, stemOf, writeRevision } from './revisions';
+import { isFileNotFound, listRevisions, writeRevision } from './revisions';
 
 const ENDING = '.json';
 

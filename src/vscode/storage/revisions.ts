@@ -7,6 +7,7 @@
  * the window went. Nobody was told that it is kept, and the revision before it is still there.
  */
 import * as vscode from 'vscode';
+import { nextRevisionName } from '../../core/storage/revisionNames';
 
 /** A revision to write. */
 export interface Revision {
@@ -25,15 +26,10 @@ export interface Revision {
  */
 export async function writeRevision(revision: Revision, text: string): Promise<string> {
   const { directory, stem, ending, previous } = revision;
-  const name = `${stem}.${nextStamp(stampOf(previous))}${ending}`;
+  const name = nextRevisionName({ stem, ending, previous, now: Date.now() });
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(directory, name), new TextEncoder().encode(text));
   if (previous !== undefined) await forget(vscode.Uri.joinPath(directory, previous));
   return name;
-}
-
-/** Tells whether a revision was written to its end. */
-export function isWhole(text: string): boolean {
-  return text.endsWith('\n');
 }
 
 /** Lists the revisions in a folder, the greatest names first; none where the folder is not there. */
@@ -48,27 +44,9 @@ export async function listRevisions(directory: vscode.Uri, ending: string): Prom
   }
 }
 
-/** Returns what all revisions of a file have in common. */
-export function stemOf(name: string): string {
-  return name.slice(0, Math.max(0, name.indexOf('.')));
-}
-
 /** Tells whether an error says that a file or folder is not there. */
 export function isFileNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-}
-
-/** A stamp is the time in milliseconds, in base 36, so wide that stamps sort as text until the year 5188. */
-const STAMP_WIDTH = 9;
-
-function nextStamp(previous: string): string {
-  // A clock that was put back must not make the new revision look older than the one it replaces.
-  const next = Math.max(Date.now(), Number.parseInt(previous || '0', 36) + 1);
-  return next.toString(36).padStart(STAMP_WIDTH, '0');
-}
-
-function stampOf(name: string | undefined): string {
-  return name?.split('.')[1] ?? '';
 }
 
 /** An earlier revision that stays does no harm: the later one counts. */

@@ -17,6 +17,13 @@ export function resultTemplate(view: ResultView, actions: QuizActions): Template
       <span>${view.correct ? l10n.t('Right') : l10n.t('Wrong')}</span>
       ${confidenceTemplate(view)}
     </h2>
+    ${
+      view.isRekeyed
+        ? html`<p class="rekeyed">
+            ${l10n.t('The right answer was changed since you last answered this question, so its reviews start anew.')}
+          </p>`
+        : nothing
+    }
     ${comparedTemplate(view)} ${optionsTemplate(view)}
     ${
       view.explanationHtml === undefined

@@ -84,6 +84,13 @@ describe('the view of a result', () => {
     assert.equal(confidence, 'sure');
   });
 
+  it('says so where the key has changed since the answer before, and only then', () => {
+    const situation = { quiz: sampleQuiz(reversed), bank: quizBank(), title: '7.2 Bread', answers: answersOf(wrong) };
+    const shown = viewQuiz({ ...situation, isRekeyed: ({ questionId }) => questionId === 'q-rise' });
+    assert.ok(shown.screen === 'result' && shown.isRekeyed === true);
+    assert.equal(result().isRekeyed, undefined);
+  });
+
   it('leads to the next question, and from the last one to the summary', () => {
     assert.equal(result().next, 'question');
     const last = show(goTo(sampleQuiz(), 2, 0), answersOf({ 'q-hot': { chosen: ['Hot'] } }));
