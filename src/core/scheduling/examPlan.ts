@@ -5,7 +5,7 @@
 import { parseDay } from '../util/calendar';
 import { examValues, outlookOf, type ExamValues, type Outlook, type Worth } from './examValue';
 import type { FsrsMath } from './fsrsMath';
-import { queueOf, todaysItems, type QueueInput, type ReviewQueue } from './reviewQueue';
+import { queueOf, todaysItems, type QueueInput, type ReviewQueue, type TodaysItems } from './reviewQueue';
 import type { ReviewItem } from './reviewItem';
 import { DAY } from './scheduler';
 
@@ -91,7 +91,7 @@ export async function examPlan(input: ExamPlanInput): Promise<ExamPlan> {
   const asksPerDay = Math.ceil((chosen.asks + todays.answeredToday) / daysLeft);
   const perDay = answersPerDay ?? Math.max(asksPerDay, newPerDay);
   const left = Math.max(0, perDay - todays.answeredToday);
-  const queue = todaysQueue(input, { outlooks, values: chosen.values, left, newFloor: newPerDay });
+  const queue = todaysQueue(todays, { outlooks, values: chosen.values, left, newFloor: newPerDay });
   return {
     daysLeft,
     answersPerDay: perDay,
@@ -169,8 +169,7 @@ interface Choice {
   readonly newFloor: number;
 }
 
-function todaysQueue(input: ExamPlanInput, { outlooks, values, left, newFloor }: Choice): ReviewQueue {
-  const todays = todaysItems(input);
+function todaysQueue(todays: TodaysItems, { outlooks, values, left, newFloor }: Choice): ReviewQueue {
   const gain = (item: ReviewItem): number => {
     const outlook = outlooks.get(item);
     return outlook === undefined ? 0 : values.review(outlook, 0).value - values.wait(outlook, 0).value;
@@ -189,8 +188,9 @@ function todaysQueue(input: ExamPlanInput, { outlooks, values, left, newFloor }:
     taken.add(item);
     floor -= 1;
   }
-  for (const { item } of ranked) {
-    if (taken.size >= left) break;
+  for (const { item, gain } of ranked) {
+    // What does better on a later day is left for it, even where answers are left.
+    if (taken.size >= left || gain <= 0) break;
     if (taken.has(item)) continue;
     if (siblings.take(item)) taken.add(item);
     else if (!isFresh.has(item)) buried.push(item);
