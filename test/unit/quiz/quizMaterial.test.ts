@@ -35,7 +35,7 @@ function contentOf(chapters: readonly Chapter[], catalogue: readonly CatalogueEn
     article: () => assert.fail('A quiz needs no article: it is large.'),
     catalogue: () => Promise.resolve({ entries: catalogue }),
     examBlueprint: () => assert.fail('A quiz needs no blueprint.'),
-  identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
+    identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
     questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
   };
 }
