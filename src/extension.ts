@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const schedule = new Schedule(memento);
   const study = new LateStudy({ loader, content, log, schedule, cache, logger });
   const { finders, memory, materials, cards, scheduleTools } = study;
-  const learner = { log, memory, materials, schedule, scheduleTools };
+  const learner = { log, memory, materials, schedule, scheduleTools, loader };
   const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
   const due = openDueCount(memento, services);
   const quiz = registerQuiz({ ...services, quizzes });

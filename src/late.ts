@@ -13,3 +13,4 @@ export { cardOf } from './core/services/cardSource';
 export { FinderSource } from './core/services/finderSource';
 export { cardHtml, cardMarkdown } from './core/services/serviceCard';
 export { studyDataActions } from './vscode/studyData/studyDataActions';
+export { ServiceMentions } from './vscode/serviceMentions/serviceMentions';

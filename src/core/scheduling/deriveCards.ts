@@ -94,6 +94,7 @@ export class CardDeriver {
   }
 }
 
-function isSameKey(before: readonly string[] | undefined, key: readonly string[]): boolean {
+/** Tells whether two answers were scored against the same key. */
+export function isSameKey(before: readonly string[] | undefined, key: readonly string[]): boolean {
   return before !== undefined && before.length === key.length && before.every((id, index) => id === key[index]);
 }

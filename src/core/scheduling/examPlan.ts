@@ -3,9 +3,10 @@
  * on the day. `examValue.ts` says what a review is worth.
  */
 import { parseDay } from '../util/calendar';
+import { examOutcome } from './examOutcome';
 import { examValues, outlookOf, type ExamValues, type Outlook, type Worth } from './examValue';
 import type { FsrsMath } from './fsrsMath';
-import { queueOf, todaysItems, type QueueInput, type ReviewQueue } from './reviewQueue';
+import { queueOf, todaysItems, type QueueInput, type ReviewQueue, type TodaysItems } from './reviewQueue';
 import type { ReviewItem } from './reviewItem';
 import { DAY } from './scheduler';
 
@@ -35,7 +36,10 @@ export interface ExamPlan {
   readonly newPerDay: number;
   /** Days from today until new items stop, so that each can be answered again before the exam. */
   readonly newDaysLeft: number;
-  /** The share of all items that will be remembered on the exam day: by this plan, and with no answer from today. */
+  /**
+   * The share of all items that will be remembered on the exam day: by this plan, and with no answer from today. Of an
+   * exam beyond `LONGEST_PLAN` days it is the share after these.
+   */
   readonly expectedRecall: number;
   readonly recallWithoutReview: number;
   /** What is left to do today. */
@@ -58,79 +62,117 @@ export interface ExamPlanInput extends QueueInput {
 /** What an answer has to add to the number of items remembered, from cheap to dear. */
 const PRICES = [0.003, 0.006, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.065, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3];
 
+/** A plan looks no further ahead than this: an exam beyond it is planned as if it were then, and again each day. */
+const LONGEST_PLAN = 120;
+
 /** The share of the days left, and the most days, that new items leave for answering everything again. */
 const FINAL_SHARE = 0.2;
 const FINAL_DAYS = 7;
 
+/** No plan asks for more answers a day, except to meet everything in time: it is an hour and a half at the exam's pace. */
+const MOST_ANSWERS = 60;
+
 /** Makes the plan of today. */
 export async function examPlan(input: ExamPlanInput): Promise<ExamPlan> {
-  const { math, daysLeft, state, answersPerDay, desiredRetention, breathe = () => Promise.resolve() } = input;
+  const { math, daysLeft, state, breathe = () => Promise.resolve() } = input;
   const todays = todaysItems(input);
-  const unseen = outlookOf(math, undefined, daysLeft);
-  const known = [...todays.known, ...todays.done].map(({ item, card }): [ReviewItem, Outlook] => [
+  const horizon = Math.min(daysLeft, LONGEST_PLAN);
+  const known = [...todays.known, ...todays.done].map(({ item, card }) => ({
     item,
-    outlookOf(math, { ...card, elapsed: Math.max(0, state.now - card.lastReview) / DAY }, daysLeft),
-  ]);
-  await breathe();
-  const outlooks = new Map([...known, ...todays.fresh.map((item): [ReviewItem, Outlook] => [item, unseen])]);
-  const done = new Set(todays.done.map(({ item }) => item));
-  const valuesAt = examValues(math, daysLeft);
-  const totalAt = (price: number): Total => totalOf(outlooks, { done, values: valuesAt(price) });
-
-  const budget = (answersPerDay ?? Infinity) * daysLeft - (answersPerDay === undefined ? 0 : todays.answeredToday);
-  const isEnough = ({ asks, recall }: Total): boolean =>
-    answersPerDay === undefined ? recall < desiredRetention * outlooks.size : asks <= budget;
-  // The dearest price at which the desired recall is reached, or the cheapest that the answers suffice for.
-  const { total, cheaper } = await search(totalAt, { isEnough, breathe });
-  const chosen = answersPerDay === undefined ? (cheaper ?? total) : total;
-
-  const rest = Math.max(0, daysLeft - 1);
+    memory: { ...card, elapsed: Math.max(0, state.now - card.lastReview) / DAY },
+  }));
   const finalDays = Math.min(FINAL_DAYS, Math.ceil(daysLeft * FINAL_SHARE));
-  const newDaysLeft = Math.max(1, rest === 0 ? 1 : daysLeft - finalDays);
-  const newPerDay = Math.ceil((todays.fresh.length + todays.introducedToday) / newDaysLeft);
-  const asksPerDay = Math.ceil((chosen.asks + todays.answeredToday) / daysLeft);
-  const perDay = answersPerDay ?? Math.max(asksPerDay, newPerDay);
-  const left = Math.max(0, perDay - todays.answeredToday);
-  const queue = todaysQueue(input, { outlooks, values: chosen.values, left, newFloor: newPerDay });
+  const newDaysLeft = todays.fresh.length === 0 ? 0 : Math.max(1, daysLeft - finalDays);
+  const newPerDay = newDaysLeft === 0 ? 0 : Math.ceil((todays.fresh.length + todays.introducedToday) / newDaysLeft);
+
+  const outcome = (answersPerDay: number): Promise<number> =>
+    examOutcome({
+      math,
+      memories: [...known.map(({ memory }) => memory), ...todays.fresh.map(() => undefined)],
+      daysLeft: horizon,
+      answersPerDay,
+      answeredToday: todays.answeredToday,
+      newPerDay,
+      breathe,
+    });
+  const size = known.length + todays.fresh.length;
+  const effort =
+    input.answersPerDay === undefined
+      ? await leastEffort(outcome, {
+          least: newPerDay,
+          most: Math.min(size, MOST_ANSWERS),
+          wanted: input.desiredRetention,
+        })
+      : { answersPerDay: input.answersPerDay, recall: await outcome(input.answersPerDay) };
+
+  const outlooks = new Map<ReviewItem, Outlook>();
+  for (const { item, memory } of known) outlooks.set(item, outlookOf(math, memory, horizon));
+  const unseen = outlookOf(math, undefined, horizon);
+  for (const item of todays.fresh) outlooks.set(item, unseen);
+  await breathe();
+  const done = new Set(todays.done.map(({ item }) => item));
+  const valuesAt = examValues(math, horizon);
+  const budget = effort.answersPerDay * horizon - todays.answeredToday;
+  const values = await search((price) => totalOf(outlooks, { done, values: valuesAt(price) }), { budget, breathe });
+
+  const left = Math.max(0, effort.answersPerDay - todays.answeredToday);
+  const unreviewed = [...outlooks.values()].reduce((sum, outlook) => sum + outlook.unreviewed, 0);
   return {
     daysLeft,
-    answersPerDay: perDay,
+    answersPerDay: effort.answersPerDay,
     answeredToday: todays.answeredToday,
     newPerDay,
-    newDaysLeft: todays.fresh.length === 0 ? 0 : newDaysLeft,
-    expectedRecall: outlooks.size === 0 ? 0 : chosen.recall / outlooks.size,
-    recallWithoutReview:
-      outlooks.size === 0
-        ? 0
-        : [...outlooks.values()].reduce((sum, { unreviewed }) => sum + unreviewed, 0) / outlooks.size,
-    queue,
+    newDaysLeft,
+    expectedRecall: effort.recall,
+    recallWithoutReview: size === 0 ? 0 : unreviewed / size,
+    queue: todaysQueue(todays, { outlooks, values, left, newFloor: newPerDay }),
   };
 }
 
-/** What all items together ask for at one price, and what it gives. */
+/** How many answers a day, and the recall on the exam day that they bring. */
+interface Effort {
+  readonly answersPerDay: number;
+  readonly recall: number;
+}
+
+/** Finds the fewest answers a day that bring the recall wanted, or the most that there may be. */
+async function leastEffort(
+  outcome: (answersPerDay: number) => Promise<number>,
+  { least, most, wanted }: { readonly least: number; readonly most: number; readonly wanted: number },
+): Promise<Effort> {
+  let [low, high] = [least, Math.max(least, most)];
+  let best: Effort = { answersPerDay: high, recall: await outcome(high) };
+  if (best.recall < wanted) return best;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const recall = await outcome(middle);
+    if (recall >= wanted) {
+      best = { answersPerDay: middle, recall };
+      high = middle;
+    } else low = middle + 1;
+  }
+  return best;
+}
+
+/** What all items together ask for at one price. */
 interface Total {
   readonly values: ExamValues;
   readonly asks: number;
-  /** The expected number of items remembered on the exam day. */
-  readonly recall: number;
 }
 
 function totalOf(
   outlooks: ReadonlyMap<ReviewItem, Outlook>,
   { done, values }: { readonly done: ReadonlySet<ReviewItem>; readonly values: ExamValues },
 ): Total {
-  const { price } = values;
   // Items that were never answered all have one outlook.
   const known = new Map<Outlook, Worth>();
   let asks = 0;
-  let recall = 0;
   for (const [item, outlook] of outlooks) {
     const best = known.get(outlook) ?? bestWorth(outlook, values, done.has(item));
     known.set(outlook, best);
     asks += best.asks;
-    recall += best.value + price * best.asks;
   }
-  return { values, asks, recall };
+  return { values, asks };
 }
 
 function bestWorth(outlook: Outlook, values: ExamValues, isDone: boolean): Worth {
@@ -140,25 +182,23 @@ function bestWorth(outlook: Outlook, values: ExamValues, isDone: boolean): Worth
   return value - values.price > wait.value ? { value: value - values.price, asks: asks + 1 } : wait;
 }
 
-/** Finds the cheapest price that is enough, and the one next to it that is not. */
+/** Finds the cheapest price at which there are answers enough. */
 async function search(
   totalAt: (price: number) => Total,
-  { isEnough, breathe }: { readonly isEnough: (total: Total) => boolean; readonly breathe: () => Promise<void> },
-): Promise<{ readonly total: Total; readonly cheaper: Total | undefined }> {
-  const totals = new Map<number, Total>();
-  const at = (index: number): Total => {
-    const total = totals.get(index) ?? totalAt(PRICES[index] ?? 1);
-    totals.set(index, total);
-    return total;
-  };
+  { budget, breathe }: { readonly budget: number; readonly breathe: () => Promise<void> },
+): Promise<ExamValues> {
   let [low, high] = [0, PRICES.length - 1];
+  let enough: ExamValues | undefined;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isEnough(at(middle))) high = middle;
-    else low = middle + 1;
+    const { asks, values } = totalAt(PRICES[middle] ?? 1);
+    if (asks <= budget) {
+      enough = values;
+      high = middle;
+    } else low = middle + 1;
     await breathe();
   }
-  return { total: at(low), cheaper: low === 0 ? undefined : at(low - 1) };
+  return enough?.price === PRICES[low] && enough !== undefined ? enough : totalAt(PRICES[low] ?? 1).values;
 }
 
 interface Choice {
@@ -169,8 +209,7 @@ interface Choice {
   readonly newFloor: number;
 }
 
-function todaysQueue(input: ExamPlanInput, { outlooks, values, left, newFloor }: Choice): ReviewQueue {
-  const todays = todaysItems(input);
+function todaysQueue(todays: TodaysItems, { outlooks, values, left, newFloor }: Choice): ReviewQueue {
   const gain = (item: ReviewItem): number => {
     const outlook = outlooks.get(item);
     return outlook === undefined ? 0 : values.review(outlook, 0).value - values.wait(outlook, 0).value;
@@ -189,8 +228,9 @@ function todaysQueue(input: ExamPlanInput, { outlooks, values, left, newFloor }:
     taken.add(item);
     floor -= 1;
   }
-  for (const { item } of ranked) {
-    if (taken.size >= left) break;
+  for (const { item, gain } of ranked) {
+    // What does better on a later day is left for it, even where answers are left.
+    if (taken.size >= left || gain <= 0) break;
     if (taken.has(item)) continue;
     if (siblings.take(item)) taken.add(item);
     else if (!isFresh.has(item)) buried.push(item);

@@ -21,7 +21,7 @@ const DIFFICULTY_STEP = 3;
 const COLUMNS = 4;
 
 /** How often an item that was never answered is known at once. */
-const KNOWN_AT_FIRST = 0.4;
+export const KNOWN_AT_FIRST = 0.4;
 
 /** Plans look at each of this many days, and then at days further and further apart. */
 const EACH_DAY = 20;

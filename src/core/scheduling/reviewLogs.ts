@@ -1,5 +1,5 @@
 /** The answers as FSRS is fitted to them: one sequence of reviews an item. */
-import type { Answers } from './deriveCards';
+import { isSameKey, type Answers } from './deriveCards';
 import { grades } from './fsrsMath';
 import { ratingOf } from './ratingOf';
 import { DAY } from './scheduler';
@@ -20,16 +20,22 @@ export type ReviewSequence = readonly FittedReview[];
 /** A review sooner than this after the last one tells of short-term memory, which FSRS-6 without its steps leaves out. */
 export const LEAST_DAYS = 1;
 
+/** Answers that are looked at before others have their turn: a few thousandths of a second. */
+const ANSWERS_A_PIECE = 5000;
+
 /** Lists the reviews of each item; where its key changed, a new sequence begins. */
-export function reviewSequences({ attempts, ratings }: Answers): readonly ReviewSequence[] {
+export async function reviewSequences(
+  { attempts, ratings }: Answers,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly ReviewSequence[]> {
   const sequences: FittedReview[][] = [];
-  const open = new Map<string, { readonly key: string; readonly sequence: FittedReview[] }>();
-  for (const attempt of attempts) {
-    const { id, questionId, time } = attempt;
-    const key = JSON.stringify(attempt.correctOptionIds);
+  const open = new Map<string, { readonly key: readonly string[]; readonly sequence: FittedReview[] }>();
+  for (const [index, attempt] of attempts.entries()) {
+    if (index % ANSWERS_A_PIECE === 0) await breathe();
+    const { id, questionId, time, correctOptionIds } = attempt;
     let entry = open.get(questionId);
-    if (entry?.key !== key) {
-      entry = { key, sequence: [] };
+    if (entry === undefined || !isSameKey(entry.key, correctOptionIds)) {
+      entry = { key: correctOptionIds, sequence: [] };
       open.set(questionId, entry);
       sequences.push(entry.sequence);
     }

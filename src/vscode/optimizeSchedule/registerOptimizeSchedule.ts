@@ -71,11 +71,12 @@ async function withProgress({ memory, scheduleTools }: OptimizeScheduleServices)
     title: vscode.l10n.t('Fitting the review schedule to your answers'),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, (progress, token) => {
+  const breathe = (): Promise<void> => pace.breathe();
+  return vscode.window.withProgress(options, async (progress, token) => {
     let reported = 0;
     return optimizeParameters({
-      sequences: reviewSequences(answers),
-      breathe: () => pace.breathe(),
+      sequences: await reviewSequences(answers, breathe),
+      breathe,
       isCancelled: () => token.isCancellationRequested,
       onProgress: (share) => {
         progress.report({ increment: 100 * (share - reported) });

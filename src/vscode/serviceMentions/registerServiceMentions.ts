@@ -1,117 +1,82 @@
 import * as vscode from 'vscode';
-import { Commands, ContextKeys, Views } from '../../contributions';
-import { Debounce, type DebounceClock } from '../../core/util/debounce';
-import type { Disposable } from '../../core/util/event';
-import { followWorkspace } from './followWorkspace';
-import { MentionTreeProvider } from './mentionTreeProvider';
-import { scanMessage } from './scanMessage';
-import { type ScanChange, type ScanSources, WorkspaceScan } from './workspaceScan';
+import { Commands, Views } from '../../contributions';
+import type { ServiceMentions } from './serviceMentions';
+import type { ScanSources } from './workspaceScan';
 
-/** Lists the AWS services that the workspace mentions, from a scan that starts when somebody looks. */
-export function registerServiceMentions(sources: ScanSources): vscode.Disposable {
-  const feature = new ServiceMentions(sources);
+/** What the view needs. */
+export interface ServiceMentionsServices extends ScanSources {
+  /** Has what scans and lists; it is loaded when somebody looks. */
+  readonly loader: { load(): Promise<{ readonly ServiceMentions: typeof ServiceMentions }> };
+}
+
+/** Lists the AWS services that the workspace mentions, in a view that costs nothing until somebody looks. */
+export function registerServiceMentions(services: ServiceMentionsServices): vscode.Disposable {
+  const feature = new LateServiceMentions(services);
   return vscode.Disposable.from(
     feature,
-    vscode.commands.registerCommand(Commands.scanWorkspace, () => feature.scanAgain()),
-    vscode.commands.registerCommand(Commands.stopScan, () => feature.stop()),
+    vscode.commands.registerCommand(Commands.scanWorkspace, async () => (await feature.load()).scanAgain()),
+    vscode.commands.registerCommand(Commands.stopScan, async () => (await feature.load()).stop()),
   );
 }
 
-const clock: DebounceClock = {
-  now: () => performance.now(),
-  after: (milliseconds, action) => {
-    const timer = setTimeout(action, milliseconds);
-    return { dispose: () => clearTimeout(timer) };
-  },
-};
+class LateServiceMentions implements vscode.Disposable {
+  private readonly rows = new LateRows();
+  private readonly view = vscode.window.createTreeView(Views.workspaceServices, {
+    treeDataProvider: this.rows,
+    showCollapseAll: true,
+  });
+  private readonly watching = this.view.onDidChangeVisibility(() => this.loadIfSeen());
+  private loaded: Promise<ServiceMentions> | undefined;
 
-/** The view, and what makes it follow the workspace. */
-class ServiceMentions implements vscode.Disposable {
-  private readonly scan: WorkspaceScan;
-  private readonly provider: MentionTreeProvider;
-  private readonly view: vscode.TreeView<unknown>;
-  private readonly subscriptions: readonly Disposable[];
-  private following: vscode.Disposable | undefined;
-  /** What was excluded when it was scanned may not be now. */
-  private isOutdated = true;
-  /** The rows are not what was found. */
-  private isStale = false;
-  private readonly show = new Debounce(() => this.showAll(), { quiet: 100, longest: 300 }, clock);
-  private readonly catchUp = new Debounce(() => this.followIfSeen(), { quiet: 400, longest: 4000 }, clock);
-
-  constructor(sources: ScanSources) {
-    this.scan = new WorkspaceScan(sources);
-    this.provider = new MentionTreeProvider(this.scan, sources.content);
-    this.view = vscode.window.createTreeView(Views.workspaceServices, {
-      treeDataProvider: this.provider,
-      showCollapseAll: true,
-    });
-    this.subscriptions = [
-      this.view.onDidChangeVisibility(() => this.followIfSeen()),
-      this.scan.onDidChange((change) => this.hear(change)),
-      vscode.workspace.onDidChangeWorkspaceFolders((event) => this.changeFolders(event)),
-      vscode.workspace.onDidChangeConfiguration((event) => this.changeSettings(event)),
-    ];
-    this.followIfSeen();
+  constructor(private readonly services: ServiceMentionsServices) {
+    this.loadIfSeen();
   }
 
-  /** Scans all of the workspace, in sight of whoever asked for it. */
-  async scanAgain(): Promise<void> {
-    if (!this.view.visible) await vscode.commands.executeCommand(`${Views.workspaceServices}.focus`);
-    if (this.scan.isBusy) return;
-    this.isOutdated = true;
-    this.followIfSeen();
-  }
-
-  stop(): void {
-    this.scan.stop();
+  load(): Promise<ServiceMentions> {
+    const { view, services } = this;
+    this.loaded ??= services.loader
+      .load()
+      .then(
+        ({ ServiceMentions }) => new ServiceMentions(services, { view, use: (provider) => this.rows.use(provider) }),
+      );
+    this.loaded.catch(() => (this.loaded = undefined));
+    return this.loaded;
   }
 
   dispose(): void {
-    const { show, catchUp, scan, provider, view, following } = this;
-    vscode.Disposable.from(show, catchUp, ...this.subscriptions, scan, provider, view).dispose();
-    following?.dispose();
+    void this.loaded?.then((feature) => feature.dispose());
+    vscode.Disposable.from(this.watching, this.view, this.rows).dispose();
   }
 
-  /** Does what is due, and nothing while nobody looks. */
-  private followIfSeen(): void {
-    if (!this.view.visible || vscode.workspace.workspaceFolders === undefined) return;
-    if (this.isOutdated) this.withProgress(() => this.scan.scan());
-    else void this.scan.catchUp();
-    this.isOutdated = false;
-    this.following ??= followWorkspace(this.scan, this.catchUp.call);
+  private loadIfSeen(): void {
+    if (!this.view.visible) return;
+    this.load().catch((error: unknown) => this.services.logger.error(`The view of mentions failed: ${String(error)}`));
+  }
+}
+
+/** The rows of a provider that comes later; none before. */
+class LateRows implements vscode.TreeDataProvider<unknown>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private provider: vscode.TreeDataProvider<unknown> | undefined;
+  private subscription: vscode.Disposable | undefined;
+
+  use(provider: vscode.TreeDataProvider<unknown>): void {
+    this.provider = provider;
+    this.subscription = provider.onDidChangeTreeData?.(() => this.changes.fire());
+    this.changes.fire();
   }
 
-  private changeFolders({ added }: vscode.WorkspaceFoldersChangeEvent): void {
-    this.scan.files.forgetSettings();
-    if (this.isOutdated) return this.followIfSeen();
-    this.scan.forgetStrangers();
-    if (added.length > 0) this.withProgress(() => this.scan.scan(added));
+  getChildren(node?: unknown): vscode.ProviderResult<unknown[]> {
+    return this.provider?.getChildren(node);
   }
 
-  private changeSettings(event: vscode.ConfigurationChangeEvent): void {
-    if (!event.affectsConfiguration('files.exclude') && !event.affectsConfiguration('search.exclude')) return;
-    this.scan.files.forgetSettings();
-    this.scan.stop();
-    if (!this.isOutdated) this.scan.forgetStrangers();
-    this.isOutdated = true;
-    this.followIfSeen();
+  getTreeItem(node: unknown): vscode.TreeItem | Thenable<vscode.TreeItem> {
+    return this.provider?.getTreeItem(node) ?? new vscode.TreeItem('');
   }
 
-  private withProgress(scan: () => Promise<void>): void {
-    void vscode.window.withProgress({ location: { viewId: Views.workspaceServices } }, scan);
-  }
-
-  private hear(change: ScanChange): void {
-    this.isStale ||= change !== 'counts';
-    if (change === 'state') this.showAll();
-    else this.show.call();
-  }
-
-  private showAll(): void {
-    void vscode.commands.executeCommand('setContext', ContextKeys.scanState, this.scan.state);
-    this.view.message = scanMessage(this.scan);
-    if (this.isStale) this.provider.refresh();
-    this.isStale = false;
+  dispose(): void {
+    this.subscription?.dispose();
+    this.changes.dispose();
   }
 }

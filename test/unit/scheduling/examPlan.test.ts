@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { examDate, examPlan, type ExamPlan, type ExamPlanInput } from '../../../src/core/scheduling/examPlan';
 import { DEFAULT_PARAMETERS, fsrsMath } from '../../../src/core/scheduling/fsrsMath';
+import type { Rating } from '../../../src/core/scheduling/model';
 import { DAY } from '../../../src/core/scheduling/scheduler';
 import type { Attempt } from '../../../src/core/quiz/model';
 import { fixedCalendar, formatDay, localCalendar, parseDay } from '../../../src/core/util/calendar';
@@ -97,6 +98,14 @@ describe('the plan for the exam', () => {
   });
 });
 
+/** What an answer looks like that the learner's rating is derived from. */
+function answerLike(rating: Rating): Parameters<typeof attempt>[2] {
+  if (rating === 'again') return { wrong: true };
+  return rating === 'hard'
+    ? { confidence: 'unsure' }
+    : { confidence: 'sure', duration: rating === 'easy' ? 1 : 60_000 };
+}
+
 function knows(seed: string): string {
   const one = simulatedLearner(seed, 3);
   return [0, 1, 2].map((index) => one.answer(index, 0)).join() + one.recall(5);
@@ -121,6 +130,32 @@ describe('simulated learners', () => {
     const planned = estimate(results(order).map(({ recall }) => recall)).mean;
     const reversed = estimate(results((desk) => order(desk).toReversed()).map(({ recall }) => recall)).mean;
     assert.ok(reversed < planned - 0.1, `${reversed} ${planned}`);
+  });
+
+  it('remember as much by the plan that learners get as by the one that is measured', async () => {
+    const short = { items: items.length, days: 12, answersPerDay: 4 };
+    const recalls: { planned: number; measured: number; plain: number }[] = [];
+    for (const seed of seeds.slice(0, 6)) {
+      const one = simulatedLearner(seed, short.items);
+      const answers: Attempt[] = [];
+      for (let day = 0; day < short.days; day++) {
+        const { queue } = await plan({ daysLeft: short.days - day, answersPerDay: short.answersPerDay }, answers, day);
+        for (const { item: asked } of queue.queue) {
+          const rating = one.answer(Number(asked.questionId.slice(1)), day);
+          answers.push(attempt(asked.questionId, day, answerLike(rating)));
+        }
+      }
+      assert.ok(answers.length <= short.days * short.answersPerDay);
+      recalls.push({
+        planned: one.recall(short.days),
+        measured: takeCourse(seed, short, order).recall,
+        plain: takeCourse(seed, short, dueOrder).recall,
+      });
+    }
+    const gain = estimate(recalls.map(({ planned, plain }) => planned - plain));
+    assert.ok(gain.mean - gain.margin > 0, `${gain.mean} ± ${gain.margin}`);
+    const apart = estimate(recalls.map(({ planned, measured }) => planned - measured));
+    assert.ok(Math.abs(apart.mean) < 0.03, `${apart.mean} ± ${apart.margin}`);
   });
 
   it('have met everything by the exam day', () => {

@@ -104,10 +104,10 @@ describe('the optimiser', () => {
     assert.ok(turns < 60);
   });
 
-  it('reads its reviews from the log: own ratings first, a new sequence where the key changed', () => {
+  it('reads its reviews from the log: own ratings first, a new sequence where the key changed', async () => {
     const rating = { kind: 'rating', id: 'r', time: 9 * DAY, attemptId: 'a@1', rating: 'hard' } as const;
     const answers = [attempt('a', 1), attempt('a', 4, { wrong: true }), attempt('a', 9, { correctOptionIds: ['b'] })];
-    const sequences = reviewSequences(learner(answers, 10 * DAY, [rating]).progress);
+    const sequences = await reviewSequences(learner(answers, 10 * DAY, [rating]).progress);
     assert.deepEqual(
       sequences.map((sequence) => sequence.map(({ days, grade }) => [days, grade])),
       [
