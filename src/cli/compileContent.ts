@@ -1,8 +1,9 @@
-/** Compiles `content/` to `dist/content`: an index, a body and an article a chapter, and the catalogue. */
+/** Compiles `content/` to `dist/content`: an index, a body and an article a chapter, the catalogue and the exam. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { chapterWords } from '../core/content/chapterWords';
 import { drawDiagram, readDiagram } from '../core/content/diagram';
+import { parseExamBlueprint } from '../core/content/examSchema';
 import { outlineOf, sectionIdsOf } from '../core/content/outline';
 import { parseChapter } from '../core/content/parseChapter';
 import { renderArticle } from '../core/content/renderArticle';
@@ -65,6 +66,22 @@ function compileIdentifierDetails(): string[] {
   }
 }
 
+/** Compiles the blueprint, or tells what is wrong with it, and which chapters name a task that it does not have. */
+function compileExam(chapters: readonly Chapter[]): string[] {
+  const name = 'content/exam.yaml';
+  const { blueprint, problems } = parseExamBlueprint(fs.readFileSync(path.join(root, name), 'utf8'));
+  if (blueprint === undefined) return problems.map((problem) => `${name}: ${problem}`);
+  write('exam.json', JSON.stringify(blueprint));
+  const known = new Set(blueprint.domains.flatMap(({ id, tasks }) => [id, ...tasks.map((task) => task.id)]));
+  return chapters.flatMap(({ id, metadata: { domain, task } }) =>
+    [domain, task].flatMap((named) =>
+      named === undefined || known.has(named)
+        ? []
+        : [`${id}: its front matter names ${named}, which ${name} does not have.`],
+    ),
+  );
+}
+
 function main(): void {
   const problems: string[] = [];
   fs.rmSync(target, { recursive: true, force: true });
@@ -98,7 +115,7 @@ function main(): void {
         `${sectionIds[0] ?? ''}: the key term "${text}" has no entry in content/services that explains it.`,
       );
   }
-  problems.push(...compileIdentifierDetails());
+  problems.push(...compileIdentifierDetails(), ...compileExam(chapters));
   write('catalogue.json', JSON.stringify(catalogue));
   write('questions.json', JSON.stringify(questionsByEntry(catalogue, chapters)));
   for (const problem of problems) console.error(problem);

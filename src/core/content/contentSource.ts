@@ -1,5 +1,6 @@
 import type { IdentifierLookup } from '../services/identifierDetails';
 import type { ServiceCatalogue } from '../services/model';
+import type { ExamBlueprint } from './examBlueprint';
 import type { Chapter } from './model';
 import type { ChapterOutline } from './outline';
 
@@ -14,6 +15,8 @@ export interface ContentSource {
   catalogue(): Promise<ServiceCatalogue>;
   /** The ids of all questions about a catalogue entry; none where there is no such entry. */
   questionIdsAbout(entryId: string): Promise<readonly string[]>;
+  /** How long the exam is, how it is scored, and what it asks about. */
+  examBlueprint(): Promise<ExamBlueprint>;
   /** What identifiers in code are, and which there are. */
   identifierLookup(): Promise<IdentifierLookup>;
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ContentSource } from '../../core/content/contentSource';
+import type { ExamBlueprint } from '../../core/content/examBlueprint';
 import type { Chapter } from '../../core/content/model';
 import type { ChapterOutline } from '../../core/content/outline';
 import {
@@ -35,6 +36,10 @@ export class BuiltInContent implements ContentSource {
 
   catalogue(): Promise<ServiceCatalogue> {
     return this.json<ServiceCatalogue>('catalogue.json');
+  }
+
+  examBlueprint(): Promise<ExamBlueprint> {
+    return this.json<ExamBlueprint>('exam.json');
   }
 
   async questionIdsAbout(entryId: string): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ const content: ContentSource = {
   chapter: () => assert.fail('A card needs no chapter: its text is large.'),
   article: () => assert.fail('A card needs no article: it is large.'),
   catalogue: () => Promise.resolve(sampleCatalogue),
+  examBlueprint: () => assert.fail('A card needs no blueprint.'),
   identifierLookup: () => assert.fail('A card needs no identifiers.'),
   questionIdsAbout: (entryId) => Promise.resolve(entryId === 'bedrock' ? ['first', 'second'] : []),
 };

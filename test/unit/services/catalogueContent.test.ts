@@ -319,7 +319,7 @@ describe('the catalogue in content/services', () => {
     const schema: unknown = JSON.parse(
       readFileSync(path.join(root, 'content', 'schema', 'catalogue.schema.json'), 'utf8'),
     );
-    assert.deepEqual(schema, JSON.parse(JSON.stringify(catalogueJsonSchema())), 'Run out/cli/writeCatalogueSchema.js.');
+    assert.deepEqual(schema, JSON.parse(JSON.stringify(catalogueJsonSchema())), 'Run out/cli/writeSchemas.js.');
   });
 
   it('tells editors of its schema in every file', () => {
