@@ -55,6 +55,10 @@ export const quizRequestSchema = v.variant('type', [
   v.object({ type: v.literal('goTo'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ type: v.literal('repeatMissed') }),
   v.object({ type: v.literal('restart') }),
+  /** Of a mock exam: begins it, ends it, shows how the last one went. */
+  v.object({ type: v.literal('startExam') }),
+  v.object({ type: v.literal('endExam') }),
+  v.object({ type: v.literal('lastReport') }),
   v.object({ type: v.literal('openSection'), sectionId: v.string() }),
   v.object({ type: v.literal('openExternal'), url: v.string() }),
 ]);

@@ -29,6 +29,7 @@ const quizEntries = {
 export const quizSourceSchema = v.variant('kind', [
   v.object({ kind: v.literal('chapter'), chapterId: v.string() }),
   v.object({ kind: v.literal('services'), label: v.string(), entryIds: ids }),
+  v.object({ kind: v.literal('exam'), blueprintId: v.string(), blueprintVersion: v.string() }),
 ]);
 
 const version1 = v.object({
@@ -38,11 +39,21 @@ const version1 = v.object({
   items: v.array(v.object(itemEntries)),
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What an item of a mock exam has besides. */
+const examItemEntries = {
+  spent: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  unscored: v.exactOptional(v.boolean()),
+  revision: v.exactOptional(count),
+};
+
 const version2 = v.object({
   version: v.literal(2),
   ...quizEntries,
   source: quizSourceSchema,
-  items: v.array(v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()) })),
+  items: v.array(v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()), ...examItemEntries })),
+  exam: v.exactOptional(v.object({ endsAt: moment, endedAt: v.exactOptional(moment), revision: count })),
 });
 
 const quizSchema = v.variant('version', [version1, version2]);

@@ -3,10 +3,12 @@ import type { Chapter } from '../content/model';
 import { chapterLabel } from '../content/outline';
 import type { CatalogueEntry } from '../services/model';
 import type { Random } from './dealQuiz';
+import { assembleForm, examCoverage, topicsOf } from './examForm';
 import type { ChapterSource, QuizSource, ServicesSource } from './model';
 import { type BankQuestion, type QuestionBank, questionBank } from './questionBank';
 import { recognitionItem, type RecognitionStrings } from './recognitionItems';
 import { pickServiceQuestions } from './serviceQuestions';
+import { type ExamMatter, guideOf } from './viewExam';
 
 /** What quizzes on one source are made from. */
 export interface QuizMaterial {
@@ -18,6 +20,8 @@ export interface QuizMaterial {
   readonly bank: QuestionBank;
   /** Picks the questions of a new quiz, in the order in which they are asked. */
   pick(random: Random): readonly BankQuestion[];
+  /** Where the quiz is a mock exam: what it is made by. */
+  readonly exam?: ExamMatter;
 }
 
 /** The words of quizzes. They are an argument because the core cannot ask for their translation. */
@@ -26,6 +30,8 @@ export interface QuizStrings {
   selfCheck(chapter: string): string;
   /** `label` is a file's name. */
   quizOn(label: string): string;
+  /** `code` is the exam's. */
+  mockExam(code: string): string;
   readonly recognition: RecognitionStrings;
 }
 
@@ -45,7 +51,24 @@ export async function quizMaterial(source: QuizSource, context: MaterialContext)
       return chapterMaterial(source, context);
     case 'services':
       return servicesMaterial(source, context);
+    case 'exam':
+      return examMaterial(context);
   }
+}
+
+/** The exam is the one that the content describes now: one that was begun by an older guide ends by this one. */
+async function examMaterial({ content, strings }: MaterialContext): Promise<QuizMaterial | undefined> {
+  const blueprint = await content.examBlueprint();
+  const asking = (await content.outlines()).filter(({ selfCheck }) => selfCheck?.questionIds.length);
+  const chapters = (await Promise.all(asking.map(({ id }) => content.chapter(id)))).flatMap((chapter) => chapter ?? []);
+  const bank = questionBank({ chapters });
+  const topics = topicsOf(chapters, blueprint);
+  const blueprintVersion = guideOf(blueprint)?.asOf ?? '';
+  const source = { kind: 'exam', blueprintId: blueprint.code, blueprintVersion } as const;
+  const title = strings.mockExam(blueprint.code);
+  const exam = { source, title, bank, blueprint, topics };
+  const pick = (random: Random) => assembleForm(exam, random).map(({ asked }) => asked);
+  return examCoverage(exam).filled === 0 ? undefined : { source, title, tab: title, bank, pick, exam };
 }
 
 async function chapterMaterial(

@@ -8,5 +8,8 @@ export function sourceKey(source: QuizSource): string {
     case 'services':
       // Typing in a file changes which service it names most: the same services are the same quiz.
       return JSON.stringify([source.kind, source.label, source.entryIds.toSorted()]);
+    case 'exam':
+      // One mock of an exam at a time, whichever version of its guide it was made by.
+      return JSON.stringify([source.kind, source.blueprintId]);
   }
 }

@@ -6,6 +6,7 @@ export function quizStrings(): QuizStrings {
   return {
     selfCheck: (chapter) => vscode.l10n.t('Self-check {0}', chapter),
     quizOn: (label) => vscode.l10n.t('Quiz on {0}', label),
+    mockExam: (code) => vscode.l10n.t('Mock exam {0}', code),
     recognition: {
       question: vscode.l10n.t('Which AWS service or feature is this?'),
       documentation: (name) => vscode.l10n.t('{0}: documentation', name),

@@ -327,6 +327,8 @@ function nothingToAsk(kind: QuizSource['kind']): string {
       return vscode.l10n.t(
         'There are no questions about these services. Choose a chapter in the Chapters view instead.',
       );
+    case 'exam':
+      return vscode.l10n.t('No chapter asks questions that belong to the exam, so there is no mock exam yet.');
   }
 }
 

@@ -5,6 +5,12 @@ import type { QuizView } from '../../core/quiz/quizView';
 import type { QuizEvent, QuizRequest, QuizState } from '../../protocol/quizMessages';
 import { connectHost } from '../shared/vscodeApi';
 import { choose } from './choose';
+import { examFrameTemplate } from './examFrameTemplate';
+import { examIntroTemplate } from './examIntroTemplate';
+import { examActionOf, type ExamAction } from './examKeys';
+import { examReportTemplate } from './examReportTemplate';
+import { END_DIALOG_ID, examReviewTemplate } from './examReviewTemplate';
+import { ExamTime } from './examTime';
 import { frameTemplate } from './frameTemplate';
 import { questionTemplate } from './questionTemplate';
 import type { QuizActions } from './quizActions';
@@ -22,6 +28,15 @@ let view: QuizView | undefined;
 let busy = false;
 let spoken = '';
 let failure = '';
+let hidesTime = false;
+
+const time = new ExamTime({
+  now: Date.now,
+  say: (text) => {
+    spoken = text;
+    paint();
+  },
+});
 
 const actions: QuizActions = {
   choose: (optionId) => {
@@ -42,7 +57,7 @@ const actions: QuizActions = {
     if (view?.screen === 'question' && !busy) host.post({ type: 'skip', questionId: view.questionId });
   },
   flag: () => {
-    if (view === undefined || view.screen === 'summary') return;
+    if (view?.screen !== 'question' && view?.screen !== 'result') return;
     host.post({ type: 'flag', questionId: view.questionId, flagged: !view.flagged });
   },
   back: () => host.post({ type: 'back' }),
@@ -50,14 +65,36 @@ const actions: QuizActions = {
   goTo: (index) => host.post({ type: 'goTo', index }),
   repeatMissed: () => host.post({ type: 'repeatMissed' }),
   restart: () => host.post({ type: 'restart' }),
+  startExam: () => host.post({ type: 'startExam' }),
+  review: () => {
+    if (view !== undefined) host.post({ type: 'goTo', index: view.steps.length });
+  },
+  askEnd: () => endDialog()?.showModal(),
+  endExam: () => host.post({ type: 'endExam' }),
+  lastReport: () => host.post({ type: 'lastReport' }),
+  toggleTime: () => {
+    hidesTime = !hidesTime;
+    paint();
+  },
 };
 
 function paint(): void {
-  const screen = view && html`${frameTemplate(view, actions)} ${screenTemplate(view)}`;
+  const screen = view && html`${headTemplate(view)} ${screenTemplate(view)}`;
   // The live regions are always there: what comes with the region itself is not announced.
   const regions = html`<p class="visually-hidden" role="status">${spoken}</p>
     <p class="failure" role="alert" ?hidden=${failure === ''}>${failure}</p>`;
   render(html`${regions} ${screen}`, page);
+  time.tick();
+}
+
+function headTemplate(shown: QuizView) {
+  return shown.source.kind === 'exam'
+    ? examFrameTemplate(shown, { actions, hidesTime })
+    : frameTemplate(shown, actions);
+}
+
+function endDialog(): HTMLDialogElement | null {
+  return page.querySelector<HTMLDialogElement>(`#${END_DIALOG_ID}`);
 }
 
 function screenTemplate(view: QuizView) {
@@ -68,6 +105,12 @@ function screenTemplate(view: QuizView) {
       return resultTemplate(view, actions);
     case 'summary':
       return summaryTemplate(view, actions);
+    case 'examIntro':
+      return examIntroTemplate(view, actions);
+    case 'examReview':
+      return examReviewTemplate(view, actions);
+    case 'examReport':
+      return examReportTemplate(view, actions);
   }
 }
 
@@ -84,6 +127,7 @@ function show(shown: QuizView): void {
   failure = '';
   spoken = shown.screen === 'result' ? announcement(shown) : '';
   host.keep({ version: 2, quizId: shown.quizId, source: shown.source });
+  time.follow(shown.clock);
   paint();
   if (!isNew) return;
   window.scrollTo({ top: 0 });
@@ -93,11 +137,13 @@ function show(shown: QuizView): void {
 }
 
 function focusHeading(): void {
-  const heading = page.querySelector<HTMLElement>('#result, #prompt, #summary');
+  const heading = page.querySelector<HTMLElement>(
+    '#result, #prompt, #summary, #exam-intro, #exam-review, #exam-report',
+  );
   heading?.focus({ preventScroll: heading.id !== 'result' });
 }
 
-function perform(action: QuizAction): void {
+function perform(action: QuizAction | ExamAction): void {
   if (action.type === 'choose') actions.choose(action.optionId);
   else if (action.type === 'submit') actions.submit(action.confidence);
   else actions[action.type]();
@@ -128,7 +174,10 @@ document.addEventListener('keydown', (event) => {
   if (view === undefined || event.repeat) return;
   const { key, target } = event;
   const onControl = target instanceof Element && target.closest('button, a[href]') !== null;
-  const action = actionOf({ key, modified: event.ctrlKey || event.altKey || event.metaKey, onControl }, view);
+  // The dialog has its own keys.
+  if (endDialog()?.open) return;
+  const press = { key, modified: event.ctrlKey || event.altKey || event.metaKey, onControl };
+  const action = view.source.kind === 'exam' ? examActionOf(press, view) : actionOf(press, view);
   if (action === undefined) return;
   event.preventDefault();
   perform(action);
@@ -147,4 +196,5 @@ document.addEventListener(
   { capture: true },
 );
 
+setInterval(() => time.tick(), 1000);
 host.post({ type: 'ready' });

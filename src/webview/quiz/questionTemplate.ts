@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Confidence } from '../../core/quiz/model';
 import type { OptionView, QuestionView } from '../../core/quiz/quizView';
+import { examKeysHint, examMovesTemplate } from './examFrameTemplate';
 import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 import { whatIsMissing } from './quizWords';
@@ -21,27 +22,41 @@ export function questionTemplate(
     <fieldset class="options" aria-labelledby="prompt">
       ${view.options.map((option) => optionTemplate(option, { view, actions, busy }))}
     </fieldset>
-    <div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
-      ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
-      <span class="missing">${missing}</span>
-    </div>
+    ${
+      view.clock === undefined
+        ? html`<div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
+            ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
+            <span class="missing">${missing}</span>
+          </div>`
+        : nothing
+    }
     <div class="moves">
-      ${moveTemplate(view, actions)}
-      <button
-        type="button"
-        class="button"
-        ?disabled=${busy}
-        aria-keyshortcuts="K"
-        title=${l10n.t('Skip, and leave it open (K)')}
-        @click=${() => actions.skip()}
-      >
-        ${iconTemplate('skip')}${l10n.t('Skip')}
-      </button>
+      ${view.clock === undefined ? nothing : examMovesTemplate(actions)} ${moveTemplate(view, actions)}
+      ${view.clock === undefined ? skipTemplate(actions, busy) : nothing}
     </div>
     <p class="keys-hint">
-      ${l10n.t('Keys: a letter or digit chooses, S and U submit, Enter just submits, K skips, M flags, Backspace goes back.')}
+      ${
+        view.clock === undefined
+          ? l10n.t(
+              'Keys: a letter or digit chooses, S and U submit, Enter just submits, K skips, M flags, Backspace goes back.',
+            )
+          : examKeysHint()
+      }
     </p>
   </section>`;
+}
+
+function skipTemplate(actions: QuizActions, busy: boolean): TemplateResult {
+  return html`<button
+    type="button"
+    class="button"
+    ?disabled=${busy}
+    aria-keyshortcuts="K"
+    title=${l10n.t('Skip, and leave it open (K)')}
+    @click=${() => actions.skip()}
+  >
+    ${iconTemplate('skip')}${l10n.t('Skip')}
+  </button>`;
 }
 
 interface SubmitButton {

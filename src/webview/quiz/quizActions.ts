@@ -11,4 +11,13 @@ export interface QuizActions {
   goTo(index: number): void;
   repeatMissed(): void;
   restart(): void;
+  startExam(): void;
+  /** Shows all questions of a mock exam. */
+  review(): void;
+  /** Asks before a mock exam ends. */
+  askEnd(): void;
+  endExam(): void;
+  lastReport(): void;
+  /** Hides or shows the time that a mock exam has left. */
+  toggleTime(): void;
 }

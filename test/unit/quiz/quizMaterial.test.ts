@@ -7,11 +7,13 @@ import type { ServicesSource } from '../../../src/core/quiz/model';
 import { quizMaterial, type QuizStrings } from '../../../src/core/quiz/quizMaterial';
 import type { CatalogueEntry } from '../../../src/core/services/model';
 import { entry } from '../services/sampleCatalogue';
+import { blueprint, chapterOn } from './sampleExam';
 import { quizChapter, quizMarkdown } from './sampleQuiz';
 
 const strings: QuizStrings = {
   selfCheck: (chapter) => `Self-check ${chapter}`,
   quizOn: (label) => `Quiz on ${label}`,
+  mockExam: (code) => `Mock exam ${code}`,
   recognition: { question: 'Which is this?', documentation: (name) => name },
 };
 
@@ -35,6 +37,7 @@ function contentOf(chapters: readonly Chapter[], catalogue: readonly CatalogueEn
     article: () => assert.fail('A quiz needs no article: it is large.'),
     catalogue: () => Promise.resolve({ entries: catalogue }),
     identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
+    examBlueprint: () => Promise.resolve(blueprint),
     questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
   };
 }
@@ -99,5 +102,24 @@ describe('the material of a quiz on services', () => {
     assert.equal(await quizMaterial(on('gone'), { content, strings }), undefined);
     const few = contentOf([], entries.slice(0, 2));
     assert.equal(await quizMaterial(on('salt'), { content: few, strings }), undefined);
+  });
+});
+
+describe('the material of a mock exam', () => {
+  const source = { kind: 'exam', blueprintId: 'BAKE-01', blueprintVersion: '2020-01-01' } as const;
+
+  it('is the questions of all chapters that belong to the exam, by the blueprint that there is now', async () => {
+    const material = await quizMaterial(source, {
+      content: contentOf([bread, chapterOn('2.3', 4), silent, chapterOn('1.1', 2)]),
+      strings,
+    });
+    assert.deepEqual([material?.title, material?.tab], ['Mock exam BAKE-01', 'Mock exam BAKE-01']);
+    assert.deepEqual(material?.source, { ...source, blueprintVersion: '2026-11-25' });
+    assert.equal(material?.pick(() => 0).length, 6);
+    assert.deepEqual([...(material?.exam?.topics.keys() ?? [])], ['chapter-2.3', 'chapter-1.1']);
+  });
+
+  it('is nothing where no chapter belongs to the exam', async () => {
+    assert.equal(await quizMaterial(source, { content: contentOf([bread, silent]), strings }), undefined);
   });
 });
