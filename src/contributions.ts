@@ -12,6 +12,7 @@ export const Commands = {
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
   quizServices: 'studyCompanion.quizServices',
+  startExam: 'studyCompanion.startExam',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',

@@ -78,7 +78,12 @@ export function joinRevisions(revisions: readonly Exam[]): Exam | undefined {
       .flatMap((other) => other.items.find(({ questionId }) => questionId === item.questionId) ?? [])
       .reduce(joinItems, item),
   );
-  return { ...newest, items, exam: { ...newest.exam, ...(ends.length === 0 ? {} : { endedAt: Math.min(...ends) }) } };
+  const run: ExamRun = {
+    ...newest.exam,
+    ...(ends.length === 0 ? {} : { endedAt: Math.min(...ends) }),
+    ...(revisions.some(({ exam }) => exam.recorded) ? { recorded: true } : {}),
+  };
+  return { ...newest, items, exam: run };
 }
 
 function joinItems(item: QuizItem, other: QuizItem): QuizItem {

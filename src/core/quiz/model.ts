@@ -98,6 +98,8 @@ export interface ExamRun {
   readonly endsAt: number;
   /** When the learner ended it, or its time was up; absent while it runs. */
   readonly endedAt?: number;
+  /** Whether the log has all its answers. */
+  readonly recorded?: boolean;
   /** Grows with each change, so that two windows on one exam can tell which is the newer. */
   readonly revision: number;
 }

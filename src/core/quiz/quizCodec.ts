@@ -53,7 +53,14 @@ const version2 = v.object({
   ...quizEntries,
   source: quizSourceSchema,
   items: v.array(v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()), ...examItemEntries })),
-  exam: v.exactOptional(v.object({ endsAt: moment, endedAt: v.exactOptional(moment), revision: count })),
+  exam: v.exactOptional(
+    v.object({
+      endsAt: moment,
+      endedAt: v.exactOptional(moment),
+      recorded: v.exactOptional(v.boolean()),
+      revision: count,
+    }),
+  ),
 });
 
 const quizSchema = v.variant('version', [version1, version2]);

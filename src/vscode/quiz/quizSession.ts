@@ -11,7 +11,7 @@ import type { QuizView } from '../../core/quiz/quizView';
 import { reconcileQuiz } from '../../core/quiz/reconcileQuiz';
 import { isWholeResponse, scoreResponse } from '../../core/quiz/scoreResponse';
 import { viewQuiz } from '../../core/quiz/viewQuiz';
-import type { QuizRequest } from '../../protocol/quizMessages';
+import type { AskingSession, QuizStepRequest } from './askingSession';
 
 /** What a session needs. */
 export interface QuizSessionServices {
@@ -19,11 +19,8 @@ export interface QuizSessionServices {
   readonly quizzes: QuizStore;
 }
 
-/** What a learner did, apart from following links. */
-export type QuizStepRequest = Exclude<QuizRequest, { type: 'openSection' | 'openExternal' }>;
-
 /** One quiz under way: does what the learner asks, keeps it, and tells what to show. */
-export class QuizSession {
+export class QuizSession implements AskingSession {
   private quiz: Quiz;
 
   private constructor(

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { Commands, WebviewTypes } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
-import { chapterLabel } from '../../core/content/outline';
 import { findTarget, targetOf } from '../../core/content/studyTarget';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { Quiz, QuizSource } from '../../core/quiz/model';
@@ -19,7 +18,11 @@ import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
+import type { AskingSession, QuizStepRequest } from './askingSession';
+import { chooseChapter } from './chooseChapter';
+import { Exams, type ExamTabs } from './exams';
 import { documentOf, findServices, nameOf } from './findServices';
+import { nothingToAsk } from './nothingToAsk';
 import { QuizSession } from './quizSession';
 import { quizStrings } from './quizStrings';
 
@@ -66,6 +69,10 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
       Commands.quizServices,
       inWords((argument) => panels.startOnServices(argument)),
     ),
+    vscode.commands.registerCommand(
+      Commands.startExam,
+      inWords(() => panels.startExam()),
+    ),
     vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
     }),
@@ -76,7 +83,7 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
 interface OpenQuiz {
   readonly source: QuizSource;
   readonly panel: vscode.WebviewPanel;
-  readonly session: QuizSession;
+  readonly session: AskingSession;
   /** One request at a time, in the order they came. */
   queue: Promise<void>;
 }
@@ -89,16 +96,21 @@ interface QuizStep {
   readonly changesView: boolean;
 }
 
-class QuizPanels implements vscode.Disposable {
+class QuizPanels implements vscode.Disposable, ExamTabs {
   /** By the key of their source. */
   private readonly open = new Map<string, OpenQuiz>();
   private opening: Promise<void> = Promise.resolve();
   /** The search under way: the next one ends it. */
   private search = new vscode.CancellationTokenSource();
 
-  constructor(private readonly services: QuizServices) {}
+  private readonly exams: Exams;
+
+  constructor(private readonly services: QuizServices) {
+    this.exams = new Exams(services, this);
+  }
 
   dispose(): void {
+    this.exams.dispose();
     this.search.cancel();
     this.search.dispose();
     for (const { panel } of this.open.values()) panel.dispose();
@@ -132,6 +144,26 @@ class QuizPanels implements vscode.Disposable {
         nameOf(document.uri),
       ),
     );
+  }
+
+  /** Goes on with the mock exam that runs, else tells about the next one. */
+  async startExam(): Promise<void> {
+    await this.startOn(await this.exams.source());
+  }
+
+  refreshExam(): boolean {
+    return this.actInExam({ type: 'ready' });
+  }
+
+  async showReport(): Promise<void> {
+    await this.startExam();
+    this.actInExam({ type: 'lastReport' });
+  }
+
+  private actInExam(request: QuizStepRequest): boolean {
+    const exam = [...this.open.values()].find(({ source }) => source.kind === 'exam');
+    if (exam !== undefined) this.enqueue(exam, { step: () => exam.session.act(request), changesView: true });
+    return exam !== undefined;
   }
 
   private nextSearch(): vscode.CancellationToken {
@@ -201,7 +233,7 @@ class QuizPanels implements vscode.Disposable {
   }
 
   /** Opens a tab for a quiz; an empty one would tell nothing, so it goes where it cannot be filled. */
-  private async openTab(material: QuizMaterial, session: QuizSession): Promise<void> {
+  private async openTab(material: QuizMaterial, session: AskingSession): Promise<void> {
     const options = { ...webviewOptions, enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, options);
     try {
@@ -237,7 +269,8 @@ class QuizPanels implements vscode.Disposable {
    * Goes on with `kept` or with the last quiz on the same, whichever is under way; else shows how `kept` ended; else starts
    * one. After a crash the last quiz can be one that the kept state does not know of yet.
    */
-  private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<QuizSession> {
+  private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<AskingSession> {
+    if (material.exam !== undefined) return this.exams.session(material.exam, kept);
     const { log, quizzes } = this.services;
     const progress = await log.progress();
     const isUnderWay = (quiz: Quiz): boolean =>
@@ -250,7 +283,7 @@ class QuizPanels implements vscode.Disposable {
       : QuizSession.resume(material, this.services, kept);
   }
 
-  private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
+  private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: AskingSession): Promise<void> {
     const { extensionUri, webviewFiles } = this.services;
     const { webview } = panel;
     const { source, tab, title } = material;
@@ -260,6 +293,8 @@ class QuizPanels implements vscode.Disposable {
     panel.onDidDispose(() => this.open.delete(key));
     panel.title = tab;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
+    // Another window may have worked on it while this tab was hidden.
+    if (source.kind === 'exam') panel.onDidChangeViewState(() => panel.active && this.refreshExam());
     webview.onDidReceiveMessage((message) => this.receive(open, message));
     const [style, script] = await Promise.all([webviewFiles.text('quiz.css'), webviewFiles.text('quiz.js')]);
     webview.html = quizPage({
@@ -279,10 +314,12 @@ class QuizPanels implements vscode.Disposable {
       return;
     }
     const { output } = request;
-    this.enqueue(open, { step: () => this.act(open.session, output), changesView: !looksStay.has(output.type) });
+    // In an exam the draft is the answer: that it is kept is to be seen.
+    const changesView = !looksStay.has(output.type) || (open.source.kind === 'exam' && output.type === 'draft');
+    this.enqueue(open, { step: () => this.act(open.session, output), changesView });
   }
 
-  private async act(session: QuizSession, request: QuizRequest): Promise<void> {
+  private async act(session: AskingSession, request: QuizRequest): Promise<void> {
     switch (request.type) {
       case 'openExternal':
         return openExternalLink(request.url);
@@ -317,26 +354,4 @@ async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise
   } catch {
     return;
   }
-}
-
-function nothingToAsk(kind: QuizSource['kind']): string {
-  switch (kind) {
-    case 'chapter':
-      return vscode.l10n.t('This chapter has no questions that can be asked. Choose another in the Chapters view.');
-    case 'services':
-      return vscode.l10n.t(
-        'There are no questions about these services. Choose a chapter in the Chapters view instead.',
-      );
-    case 'exam':
-      return vscode.l10n.t('No chapter asks questions that belong to the exam, so there is no mock exam yet.');
-  }
-}
-
-async function chooseChapter(
-  outlines: readonly { readonly id: string; readonly number?: string; readonly title: string }[],
-): Promise<string | undefined> {
-  if (outlines.length === 0) return undefined;
-  const items = outlines.map((outline) => ({ label: chapterLabel(outline), id: outline.id }));
-  const title = vscode.l10n.t('Take the self-check of a chapter');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Choose a chapter') }))?.id;
 }

@@ -4,7 +4,7 @@ import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, isWhole, listRevisions, stemOf, writeRevision } from './revisions';
+import { forget, isFileNotFound, isWhole, listRevisions, stemOf, writeRevision } from './revisions';
 
 const ENDING = '.json';
 
@@ -21,13 +21,25 @@ export interface QuizFilesOptions {
 export class QuizFiles implements QuizStore {
   private readonly reported = new Set<string>();
   /** The newest revision known of each quiz, by its id. */
-  private readonly revisions = new Map<string, string>();
+  private readonly newestNames = new Map<string, string>();
+  /** Other revisions of a quiz that were read with the newest one, by its id. */
+  private readonly superseded = new Map<string, readonly string[]>();
 
   constructor(private readonly options: QuizFilesOptions) {}
 
   async load(quizId: string): Promise<Quiz | undefined> {
     const revisions = (await this.names()).filter((name) => stemOf(name) === quizId);
     return this.newest(revisions, ({ id }) => id === quizId);
+  }
+
+  async revisions(quizId: string): Promise<readonly Quiz[]> {
+    const names = (await this.names()).filter((name) => stemOf(name) === quizId);
+    const read = await Promise.all(names.map(async (name) => ({ name, quiz: await this.read(name) })));
+    const whole = read.filter(({ quiz }) => quiz?.id === quizId);
+    const [newest, ...others] = whole.map(({ name }) => name);
+    if (newest !== undefined) this.newestNames.set(quizId, newest);
+    this.superseded.set(quizId, others);
+    return whole.flatMap(({ quiz }) => quiz ?? []);
   }
 
   async latest(source: QuizSource): Promise<Quiz | undefined> {
@@ -37,10 +49,11 @@ export class QuizFiles implements QuizStore {
 
   async save(quiz: Quiz): Promise<void> {
     const { directory, logger } = this.options;
-    const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.revisions.get(quiz.id) };
+    const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.newestNames.get(quiz.id) };
     try {
       const name = await writeRevision(revision, encodeQuiz(quiz));
-      this.revisions.set(quiz.id, name);
+      this.newestNames.set(quiz.id, name);
+      await this.forgetSuperseded(quiz.id);
     } catch (error) {
       logger.error(`Cannot write quiz ${quiz.id} in ${directory.toString()}: ${String(error)}`);
       throw new Error(
@@ -48,6 +61,13 @@ export class QuizFiles implements QuizStore {
         { cause: error },
       );
     }
+  }
+
+  /** What two windows wrote at the same moment is in the revision that was just written. */
+  private async forgetSuperseded(quizId: string): Promise<void> {
+    const names = this.superseded.get(quizId) ?? [];
+    this.superseded.delete(quizId);
+    for (const name of names) await forget(vscode.Uri.joinPath(this.options.directory, name));
   }
 
   /** Ids begin with the time that the quiz was dealt: the newest come first, and few files are read. */
@@ -59,7 +79,7 @@ export class QuizFiles implements QuizStore {
       const quiz = await this.read(name);
       if (quiz === undefined) continue;
       done.add(stemOf(name));
-      this.revisions.set(quiz.id, name);
+      this.newestNames.set(quiz.id, name);
       if (isWanted(quiz)) return quiz;
     }
     return undefined;

@@ -71,8 +71,8 @@ function stampOf(name: string | undefined): string {
   return name?.split('.')[1] ?? '';
 }
 
-/** An earlier revision that stays does no harm: the later one counts. */
-async function forget(file: vscode.Uri): Promise<void> {
+/** Deletes an earlier revision. One that stays does no harm: the later one counts. */
+export async function forget(file: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(file);
   } catch {

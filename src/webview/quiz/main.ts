@@ -29,6 +29,8 @@ let busy = false;
 let spoken = '';
 let failure = '';
 let hidesTime = false;
+/** Choices in a mock exam that the host has not yet said it kept. */
+let unheard = 0;
 
 const time = new ExamTime({
   now: Date.now,
@@ -42,6 +44,7 @@ const actions: QuizActions = {
   choose: (optionId) => {
     if (view?.screen !== 'question' || busy) return;
     view = { ...view, draft: choose(view, optionId) };
+    unheard += 1;
     host.post({ type: 'draft', questionId: view.questionId, optionIds: view.draft });
     paint();
     page.querySelector<HTMLElement>(`input[data-option="${CSS.escape(optionId)}"]`)?.focus();
@@ -122,10 +125,14 @@ function screenKey(view: QuizView | undefined): string {
 function show(shown: QuizView): void {
   const isNew = screenKey(shown) !== screenKey(view);
   // A choice that was made while the host answered something else is newer than what it shows.
-  view = !isNew && shown.screen === 'question' && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
+  // In a mock exam each choice is heard of again, and another window can choose too.
+  unheard = Math.max(0, unheard - 1);
+  const isAhead = shown.clock === undefined || unheard > 0;
+  const keepsDraft = isAhead && !isNew && shown.screen === 'question' && view?.screen === 'question';
+  view = keepsDraft && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
   busy = false;
   failure = '';
-  spoken = shown.screen === 'result' ? announcement(shown) : '';
+  spoken = shown.screen === 'result' && shown.exam === undefined ? announcement(shown) : '';
   host.keep({ version: 2, quizId: shown.quizId, source: shown.source });
   time.follow(shown.clock);
   paint();
@@ -165,6 +172,7 @@ window.addEventListener('message', ({ data }: MessageEvent<QuizEvent>) => {
     show(data.view);
   } else if (data.type === 'failed') {
     busy = false;
+    unheard = 0;
     failure = data.message;
     paint();
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { assembleForm, examCoverage, topicOf, topicsOf } from '../../../src/core/quiz/examForm';
 import { seededRandom } from '../../../src/core/quiz/seededRandom';
 import { blueprint, chapterOn, examOn } from './sampleExam';

@@ -19,9 +19,12 @@ function view(of: Exam, now = 2000, answers = new Map()) {
   return viewExam({ ...matter, exam: of, answers, now });
 }
 
+function scaled(right: number, asked: number): number {
+  return scaledScore({ right, asked }, blueprint);
+}
+
 describe('a scaled score', () => {
   it('is the lowest for nothing right, the highest for all, and linear between', () => {
-    const scaled = (right: number, asked: number): number => scaledScore({ right, asked }, blueprint);
     assert.deepEqual([scaled(0, 50), scaled(25, 50), scaled(50, 50), scaled(2, 3)], [100, 550, 1000, 700]);
     assert.equal(scaled(0, 0), 100);
   });
