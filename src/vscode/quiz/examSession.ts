@@ -102,7 +102,10 @@ export class ExamSession implements AskingSession {
   /** Reads what other windows kept, and ends the exam where its time is up. */
   private async refresh(): Promise<void> {
     if (this.exam === undefined) return;
+    const ran = this.exam.exam.endedAt === undefined;
     this.exam = (await this.read(this.exam.id)) ?? this.exam;
+    // It was ended in another window: what comes then is the report.
+    if (ran && this.exam.exam.endedAt !== undefined) this.current = this.exam.items.length;
     const endedAt = endOf(this.exam, this.services.now());
     if (endedAt !== undefined && this.exam.exam.recorded !== true) await this.finish(this.exam, endedAt);
     this.services.follow(this.isOver(this.exam) ? undefined : this.exam.exam.endsAt);

@@ -8,6 +8,9 @@ import { forget, isFileNotFound, isWhole, listRevisions, stemOf, writeRevision }
 
 const ENDING = '.json';
 
+/** How often the revisions of a quiz are listed where other windows replace them meanwhile. */
+const TRIES = 5;
+
 /** What the files of quizzes need. */
 export interface QuizFilesOptions {
   /** The folder that holds one file a quiz; made when first needed. */
@@ -22,6 +25,8 @@ export class QuizFiles implements QuizStore {
   private readonly reported = new Set<string>();
   /** The newest revision known of each quiz, by its id. */
   private readonly newestNames = new Map<string, string>();
+  /** Ends the names that this window gives: two windows that write in the same millisecond write two files. */
+  private readonly ending = `.${crypto.randomUUID().slice(0, 8)}${ENDING}`;
   /** Other revisions of a quiz that were read with the newest one, by its id. */
   private readonly superseded = new Map<string, readonly string[]>();
 
@@ -33,13 +38,17 @@ export class QuizFiles implements QuizStore {
   }
 
   async revisions(quizId: string): Promise<readonly Quiz[]> {
-    const names = (await this.names()).filter((name) => stemOf(name) === quizId);
-    const read = await Promise.all(names.map(async (name) => ({ name, quiz: await this.read(name) })));
-    const whole = read.filter(({ quiz }) => quiz?.id === quizId);
-    const [newest, ...others] = whole.map(({ name }) => name);
-    if (newest !== undefined) this.newestNames.set(quizId, newest);
-    this.superseded.set(quizId, others);
-    return whole.flatMap(({ quiz }) => quiz ?? []);
+    for (let tries = 1; ; tries++) {
+      const names = (await this.names()).filter((name) => stemOf(name) === quizId);
+      const read = await Promise.all(names.map(async (name) => ({ name, quiz: await this.read(name) })));
+      const whole = read.flatMap(({ name, quiz }) => (quiz?.id === quizId ? [{ name, quiz }] : []));
+      // Another window may have replaced one between the listing and the reading: then it is to be listed anew.
+      if (whole.length < names.length && tries < TRIES) continue;
+      const [newest, ...others] = whole.map(({ name }) => name);
+      if (newest !== undefined) this.newestNames.set(quizId, newest);
+      this.superseded.set(quizId, others);
+      return whole.map(({ quiz }) => quiz);
+    }
   }
 
   async latest(source: QuizSource): Promise<Quiz | undefined> {
@@ -49,7 +58,7 @@ export class QuizFiles implements QuizStore {
 
   async save(quiz: Quiz): Promise<void> {
     const { directory, logger } = this.options;
-    const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.newestNames.get(quiz.id) };
+    const revision = { directory, stem: quiz.id, ending: this.ending, previous: this.newestNames.get(quiz.id) };
     try {
       const name = await writeRevision(revision, encodeQuiz(quiz));
       this.newestNames.set(quiz.id, name);
