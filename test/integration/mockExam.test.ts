@@ -28,6 +28,10 @@ function asReport(view: QuizView) {
   return view;
 }
 
+function labels(): string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
+}
+
 describe('a mock exam', () => {
   let folder: string;
   let matter: ExamMatter;
@@ -89,7 +93,6 @@ describe('a mock exam', () => {
   };
 
   it('opens by its command, once, in a tab of its own', async () => {
-    const labels = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
     await vscode.commands.executeCommand(Commands.startExam);
     await vscode.commands.executeCommand(Commands.startExam);
     await waitFor(() => labels().find((label) => label === 'Mock exam AIF-C01'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ExamCoverage } from '../../../../src/core/quiz/examForm';
+import type { QuizStep } from '../../../../src/core/quiz/quizView';
 import {
   clockDigits,
   coverageInWords,
@@ -19,6 +20,14 @@ function coverageOf(...filled: readonly number[]): ExamCoverage {
     duration: 0,
     domains: filled.map((count, index) => ({ domainId: String(index + 1), title: '', wanted: 13, filled: count })),
   };
+}
+
+function steps(open: number): QuizStep[] {
+  return Array.from({ length: 4 }, (_, index) => ({
+    status: index < open ? 'open' : 'answered',
+    flagged: false,
+    text: '',
+  }));
 }
 
 describe('the words of a mock exam', () => {
@@ -64,12 +73,6 @@ describe('the words of a mock exam', () => {
   });
 
   it('tell how many questions are open', () => {
-    const steps = (open: number) =>
-      Array.from({ length: 4 }, (_, index) => ({
-        status: index < open ? ('open' as const) : ('answered' as const),
-        flagged: false,
-        text: '',
-      }));
     assert.deepEqual(
       [0, 1, 3].map((open) => openInWords(steps(open))),
       [
