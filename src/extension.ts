@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const study = new LateStudy({ loader, content, log });
   const { finders, memory, cards } = study;
   const services = { content, finders, memory, cards, webviewFiles, log, logger, readingPosition, extensionUri };
-  const quiz = registerQuiz({ ...services, quizzes });
+  const quiz = registerQuiz({ ...services, quizzes, examTools: () => loader.load() });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,

@@ -2,8 +2,10 @@
  * The second bundle: what is loaded when first needed, so that the extension starts without it. Its table of contents, like
  * extension.ts for the first.
  */
+export { examMaterial } from './core/quiz/examMaterial';
 export { LearnerMemory } from './core/scheduling/learnerMemory';
 export { createScheduler } from './core/scheduling/scheduler';
 export { cardOf } from './core/services/cardSource';
 export { FinderSource } from './core/services/finderSource';
 export { cardHtml, cardMarkdown } from './core/services/serviceCard';
+export { ExamSession } from './vscode/quiz/examSession';

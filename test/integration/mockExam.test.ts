@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/contributions';
 import type { StudyLog } from '../../src/core/progress/studyLog';
-import { quizMaterial } from '../../src/core/quiz/quizMaterial';
+import { examMaterial } from '../../src/core/quiz/examMaterial';
 import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import type { ExamMatter } from '../../src/core/quiz/viewExam';
 import { ExamSession } from '../../src/vscode/quiz/examSession';
@@ -72,9 +72,7 @@ describe('a mock exam', () => {
     await vscode.extensions.getExtension(extensionId)?.activate();
     const { extensionUri } = vscode.extensions.getExtension(extensionId)!;
     const content = new BuiltInContent(vscode.Uri.joinPath(extensionUri, 'dist', 'content'), silentLogger);
-    const { code } = await content.examBlueprint();
-    const source = { kind: 'exam', blueprintId: code, blueprintVersion: '' } as const;
-    matter = (await quizMaterial(source, { content, strings: quizStrings() }))!.exam!;
+    matter = (await examMaterial({ content, strings: quizStrings() }))!.exam;
   });
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'mock-exam-'));

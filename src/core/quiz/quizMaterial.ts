@@ -3,12 +3,11 @@ import type { Chapter } from '../content/model';
 import { chapterLabel } from '../content/outline';
 import type { CatalogueEntry } from '../services/model';
 import type { Random } from './dealQuiz';
-import { assembleForm, examCoverage, topicsOf } from './examForm';
-import type { ChapterSource, QuizSource, ServicesSource } from './model';
+import type { ChapterSource, ExamSource, QuizSource, ServicesSource } from './model';
 import { type BankQuestion, type QuestionBank, questionBank } from './questionBank';
 import { recognitionItem, type RecognitionStrings } from './recognitionItems';
 import { pickServiceQuestions } from './serviceQuestions';
-import { type ExamMatter, guideOf } from './viewExam';
+import type { ExamMatter } from './viewExam';
 
 /** What quizzes on one source are made from. */
 export interface QuizMaterial {
@@ -44,31 +43,19 @@ export interface MaterialContext {
 /**
  * Gathers what a quiz on `source` needs, or returns `undefined` where there is nothing to ask. @throws Error with a
  * sentence for the user where the content cannot be read.
+ *
+ * A mock exam has its own, which is loaded when it is first needed: `examMaterial`.
  */
-export async function quizMaterial(source: QuizSource, context: MaterialContext): Promise<QuizMaterial | undefined> {
+export async function quizMaterial(
+  source: Exclude<QuizSource, ExamSource>,
+  context: MaterialContext,
+): Promise<QuizMaterial | undefined> {
   switch (source.kind) {
     case 'chapter':
       return chapterMaterial(source, context);
     case 'services':
       return servicesMaterial(source, context);
-    case 'exam':
-      return examMaterial(context);
   }
-}
-
-/** The exam is the one that the content describes now: one that was begun by an older guide ends by this one. */
-async function examMaterial({ content, strings }: MaterialContext): Promise<QuizMaterial | undefined> {
-  const blueprint = await content.examBlueprint();
-  const asking = (await content.outlines()).filter(({ selfCheck }) => selfCheck?.questionIds.length);
-  const chapters = (await Promise.all(asking.map(({ id }) => content.chapter(id)))).flatMap((chapter) => chapter ?? []);
-  const bank = questionBank({ chapters });
-  const topics = topicsOf(chapters, blueprint);
-  const blueprintVersion = guideOf(blueprint)?.asOf ?? '';
-  const source = { kind: 'exam', blueprintId: blueprint.code, blueprintVersion } as const;
-  const title = strings.mockExam(blueprint.code);
-  const exam = { source, title, bank, blueprint, topics };
-  const pick = (random: Random) => assembleForm(exam, random).map(({ asked }) => asked);
-  return examCoverage(exam).filled === 0 ? undefined : { source, title, tab: title, bank, pick, exam };
 }
 
 async function chapterMaterial(

@@ -3,11 +3,12 @@ import type { ContentSource } from '../../core/content/contentSource';
 import type { StudyLog } from '../../core/progress/studyLog';
 import { isExam } from '../../core/quiz/examSteps';
 import type { ExamSource, Quiz } from '../../core/quiz/model';
-import { quizMaterial } from '../../core/quiz/quizMaterial';
+import type { QuizMaterial } from '../../core/quiz/quizMaterial';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import type { ExamMatter } from '../../core/quiz/viewExam';
 import type { Logger } from '../../core/util/logger';
-import { ExamSession } from './examSession';
+import type { ExamSession } from './examSession';
+import type { ExamToolsSource } from './examTools';
 import { ExamWatch } from './examWatch';
 import { quizStrings } from './quizStrings';
 
@@ -20,6 +21,7 @@ export interface ExamServices {
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
   readonly logger: Logger;
+  readonly examTools: ExamToolsSource;
 }
 
 /** What mock exams ask of the tabs. */
@@ -60,9 +62,16 @@ export class Exams implements vscode.Disposable {
     return { kind: 'exam', blueprintId: code, blueprintVersion: '' };
   }
 
+  /** What exams are made from; `undefined` where no chapter asks anything that belongs to the exam. */
+  async material(): Promise<QuizMaterial | undefined> {
+    const { examMaterial } = await this.services.examTools();
+    return examMaterial({ content: this.services.content, strings: quizStrings() });
+  }
+
   /** Opens what a tab shows: the exam that runs, the report of `kept`, or what there is before one begins. */
-  session(matter: ExamMatter, kept?: Quiz): Promise<ExamSession> {
-    const { log, quizzes } = this.services;
+  async session(matter: ExamMatter, kept?: Quiz): Promise<ExamSession> {
+    const { log, quizzes, examTools } = this.services;
+    const { ExamSession } = await examTools();
     const follow = (endsAt: number | undefined): void => this.watch.follow(endsAt);
     return ExamSession.open(matter, { log, quizzes, now: Date.now, follow }, kept);
   }
@@ -77,16 +86,14 @@ export class Exams implements vscode.Disposable {
   }
 
   private async lookWithoutTab(): Promise<void> {
-    const { content, quizzes } = this.services;
-    const source = await this.source();
-    const last = await quizzes.latest(source);
+    const last = await this.services.quizzes.latest(await this.source());
     if (last === undefined || !isExam(last) || last.exam.recorded === true) return;
     const ran = last.exam.endedAt === undefined;
     if (ran && Date.now() < last.exam.endsAt) {
       this.watch.follow(last.exam.endsAt);
       return;
     }
-    const material = await quizMaterial(source, { content, strings: quizStrings() });
+    const material = await this.material();
     if (material?.exam === undefined) return;
     // Opening it is what ends it.
     await this.session(material.exam, last);

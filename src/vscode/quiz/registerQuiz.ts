@@ -21,6 +21,7 @@ import { webviewOptions } from '../webviewOptions';
 import type { AskingSession, QuizStepRequest } from './askingSession';
 import { chooseChapter } from './chooseChapter';
 import { Exams, type ExamTabs } from './exams';
+import type { ExamToolsSource } from './examTools';
 import { documentOf, findServices, nameOf } from './findServices';
 import { nothingToAsk } from './nothingToAsk';
 import { QuizSession } from './quizSession';
@@ -32,6 +33,7 @@ export interface QuizServices {
   readonly finders: ServiceFinders;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
+  readonly examTools: ExamToolsSource;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
   /** The bundles of the webviews. */
@@ -255,6 +257,7 @@ class QuizPanels implements vscode.Disposable, ExamTabs {
   }
 
   private findMaterial(source: QuizSource): Promise<QuizMaterial | undefined> {
+    if (source.kind === 'exam') return this.exams.material();
     return quizMaterial(source, { content: this.services.content, strings: quizStrings() });
   }
 

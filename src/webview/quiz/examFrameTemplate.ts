@@ -5,17 +5,18 @@ import { NOTICE_ID, TIME_ID } from './examTime';
 import { iconTemplate, stepTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 
-/** What stands over every screen of a mock exam: the time left, how far it is, and its questions. */
+/** What stands over a mock exam once it has begun: the time left, how far it is, and its questions. */
 export function examFrameTemplate(
   view: QuizView,
   { actions, hidesTime }: { readonly actions: QuizActions; readonly hidesTime: boolean },
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (view.screen === 'examIntro') return nothing;
   return html`<header class="quiz-header">
     <div class="exam-head">
       <p class="quiz-title">${view.title}</p>
       ${view.clock === undefined ? nothing : clockTemplate(hidesTime, actions)}
     </div>
-    ${view.screen === 'examIntro' ? nothing : stepsTemplate(view, actions)}
+    ${stepsTemplate(view, actions)}
   </header>`;
 }
 

@@ -8,6 +8,8 @@ export const NOTICE_ID = 'exam-notice';
 /** What the time is shown with. */
 export interface ExamTimeOptions {
   readonly now: () => number;
+  /** Writes a text into the element with an id, where there is one. */
+  readonly write: (id: string, text: string) => void;
   /** Says something aloud. */
   readonly say: (text: string) => void;
 }
@@ -35,13 +37,8 @@ export class ExamTime {
     const left = Math.max(0, this.clock.endsAt - (this.options.now() + this.offset));
     const mark = Number.isFinite(this.left) ? markPassed(this.left, left) : undefined;
     this.left = left;
-    write(TIME_ID, clockDigits(left));
-    write(NOTICE_ID, notice(left));
+    this.options.write(TIME_ID, clockDigits(left));
+    this.options.write(NOTICE_ID, notice(left));
     if (mark !== undefined) this.options.say(timeLeft(mark));
   }
-}
-
-function write(id: string, text: string): void {
-  const element = document.getElementById(id);
-  if (element !== null && element.textContent !== text) element.textContent = text;
 }

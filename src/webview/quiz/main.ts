@@ -34,6 +34,11 @@ let unheard = 0;
 
 const time = new ExamTime({
   now: Date.now,
+  write: (id, text) => {
+    const element = document.getElementById(id);
+    // A text that is the same again must not be announced, nor disturb a selection.
+    if (element !== null && element.textContent !== text) element.textContent = text;
+  },
   say: (text) => {
     spoken = text;
     paint();

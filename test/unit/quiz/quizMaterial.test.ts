@@ -3,6 +3,7 @@ import type { ContentSource } from '../../../src/core/content/contentSource';
 import type { Chapter } from '../../../src/core/content/model';
 import { outlineOf } from '../../../src/core/content/outline';
 import { parseChapter } from '../../../src/core/content/parseChapter';
+import { examMaterial } from '../../../src/core/quiz/examMaterial';
 import type { ServicesSource } from '../../../src/core/quiz/model';
 import { quizMaterial, type QuizStrings } from '../../../src/core/quiz/quizMaterial';
 import type { CatalogueEntry } from '../../../src/core/services/model';
@@ -106,20 +107,18 @@ describe('the material of a quiz on services', () => {
 });
 
 describe('the material of a mock exam', () => {
-  const source = { kind: 'exam', blueprintId: 'BAKE-01', blueprintVersion: '2020-01-01' } as const;
-
   it('is the questions of all chapters that belong to the exam, by the blueprint that there is now', async () => {
-    const material = await quizMaterial(source, {
+    const material = await examMaterial({
       content: contentOf([bread, chapterOn('2.3', 4), silent, chapterOn('1.1', 2)]),
       strings,
     });
     assert.deepEqual([material?.title, material?.tab], ['Mock exam BAKE-01', 'Mock exam BAKE-01']);
-    assert.deepEqual(material?.source, { ...source, blueprintVersion: '2026-11-25' });
+    assert.deepEqual(material?.source, { kind: 'exam', blueprintId: 'BAKE-01', blueprintVersion: '2026-11-25' });
     assert.equal(material?.pick(() => 0).length, 6);
     assert.deepEqual([...(material?.exam?.topics.keys() ?? [])], ['chapter-2.3', 'chapter-1.1']);
   });
 
   it('is nothing where no chapter belongs to the exam', async () => {
-    assert.equal(await quizMaterial(source, { content: contentOf([bread, silent]), strings }), undefined);
+    assert.equal(await examMaterial({ content: contentOf([bread, silent]), strings }), undefined);
   });
 });
