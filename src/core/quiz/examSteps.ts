@@ -18,6 +18,19 @@ export function isExam(quiz: Quiz): quiz is Exam {
   return quiz.exam !== undefined;
 }
 
+/**
+ * Makes the id of an exam from a text that is unique. It begins with the time, so that ids sort by it, and says that it is an
+ * exam's: whoever looks for the last exam need not read every quiz.
+ */
+export function examId(now: number, unique: string): string {
+  return `${now.toString(36).padStart(9, '0')}-exam-${unique}`;
+}
+
+/** Tells whether an id is an exam's. */
+export function isExamId(quizId: string): boolean {
+  return /^[0-9a-z]{9,}-exam-/.test(quizId);
+}
+
 /** What an exam begins with. */
 export interface ExamStart {
   /** Unique for this exam on any machine; the shuffles follow from it. */

@@ -4,6 +4,7 @@ import {
   attemptsOf,
   endExam,
   endOf,
+  examId,
   type Exam,
   isExam,
   joinRevisions,
@@ -117,8 +118,7 @@ export class ExamSession implements AskingSession {
     const running = await this.running();
     if (running !== undefined) return this.resume(running);
     const started = now();
-    // Ids begin with the time, so that they sort by it.
-    const id = `${started.toString(36).padStart(9, '0')}-${crypto.randomUUID()}`;
+    const id = examId(started, crypto.randomUUID());
     const form = assembleForm(this.matter, seededRandom(id));
     const { duration } = examCoverage(this.matter);
     const exam = startExam({ id, source: this.matter.source, form, now: started, duration });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isExamId } from '../../core/quiz/examSteps';
 import type { Quiz, QuizSource } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import { sourceKey } from '../../core/quiz/quizSource';
@@ -53,7 +54,10 @@ export class QuizFiles implements QuizStore {
 
   async latest(source: QuizSource): Promise<Quiz | undefined> {
     const key = sourceKey(source);
-    return this.newest(await this.names(), (quiz) => sourceKey(quiz.source) === key);
+    const names = await this.names();
+    // It is looked for whenever a window gets the focus: of other quizzes nothing is read for it.
+    const possible = source.kind === 'exam' ? names.filter((name) => isExamId(stemOf(name))) : names;
+    return this.newest(possible, (quiz) => sourceKey(quiz.source) === key);
   }
 
   async save(quiz: Quiz): Promise<void> {

@@ -4,7 +4,9 @@ import {
   attemptsOf,
   endExam,
   endOf,
+  examId,
   type Exam,
+  isExamId,
   joinRevisions,
   judgedAnswers,
   nextLook,
@@ -59,6 +61,15 @@ describe('the clock of a mock exam', () => {
       [undefined, undefined, 700, undefined, undefined, undefined],
     );
     assert.equal(spend(exam, 1, -5).items[1]?.spent, undefined);
+  });
+});
+
+describe('the id of a mock exam', () => {
+  it('sorts by time with those of other quizzes, and is told from them', () => {
+    const id = examId(1_790_000_000_000, 'abc');
+    const quiz = `${(1_790_000_000_001).toString(36).padStart(9, '0')}-7c1a1d2e-exam-0001`;
+    assert.ok(id < quiz);
+    assert.deepEqual([isExamId(id), isExamId(quiz), isExamId('')], [true, false, false]);
   });
 });
 
