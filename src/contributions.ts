@@ -14,6 +14,7 @@ export const Commands = {
   quizServices: 'studyCompanion.quizServices',
   practice: 'studyCompanion.practice',
   review: 'studyCompanion.review',
+  startExam: 'studyCompanion.startExam',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',

@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const learner = { log, memory, materials, schedule, scheduleTools, loader };
   const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
   const due = openDueCount(memento, services);
-  const quiz = registerQuiz({ ...services, quizzes });
+  const quiz = registerQuiz({ ...services, quizzes, examTools: () => loader.load() });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
     logger,

@@ -63,6 +63,10 @@ export const quizRequestSchema = v.variant('type', [
   v.object({ type: v.literal('learnNew') }),
   /** To the ways to practise. */
   v.object({ type: v.literal('practise') }),
+  /** Of a mock exam: begins it, ends it, shows how the last one went. */
+  v.object({ type: v.literal('startExam') }),
+  v.object({ type: v.literal('endExam') }),
+  v.object({ type: v.literal('lastReport') }),
   v.object({ type: v.literal('openSection'), sectionId: v.string() }),
   v.object({ type: v.literal('openExternal'), url: v.string() }),
 ]);

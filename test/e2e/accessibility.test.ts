@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { parseChapter } from '../../src/core/content/parseChapter';
 import { answerByKeys, Arrangement, rightTexts } from './pages/arrangement';
 import { ChapterTree } from './pages/chapterTree';
+import { MockExam } from './pages/mockExam';
 import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
 import { Workbench } from './pages/workbench';
@@ -111,6 +112,30 @@ for (const theme of [
       assert.deepEqual(await violations(quiz.frame), []);
     });
 
+    it('the mock exam is accessible on each of its screens', async () => {
+      await workbench.command('Study: Start Mock Exam');
+      const exam = await MockExam.in(workbench);
+      await exam.screen('exam-intro');
+      assert.deepEqual(await violations(exam.frame), []);
+      await exam.quiz.pressButton('Start the Exam');
+      await exam.quiz.question(1);
+      await exam.press('a', 'm');
+      await exam.frame.locator('.flag[aria-pressed=true]').waitFor();
+      assert.deepEqual(await violations(exam.frame), []);
+      await exam.press('r');
+      await exam.screen('exam-review');
+      assert.deepEqual(await violations(exam.frame), []);
+      await exam.quiz.pressButton('End the Exam');
+      await exam.frame.locator('dialog[open]').waitFor();
+      assert.deepEqual(await violations(exam.frame), []);
+      await exam.press('Tab', 'Enter');
+      await exam.screen('exam-report');
+      assert.deepEqual(await violations(exam.frame), []);
+      await exam.quiz.pressButton('Question 1:');
+      await exam.screen('result');
+      assert.deepEqual(await violations(exam.frame), []);
+    });
+
     it('a generated question is accessible, before and after the answer', async () => {
       await workbench.openFile('services.md');
       await workbench.command('Study: Quiz Me on the Services in This File');
@@ -136,6 +161,11 @@ function widthOf(frame: Frame): Promise<{ readonly width: number; readonly overf
   }));
 }
 
+async function fits({ frame }: MockExam): Promise<void> {
+  const shown = await widthOf(frame);
+  assert.ok(shown.width <= 320 && shown.overflow <= 0, JSON.stringify(shown));
+}
+
 describe('in a narrow panel', () => {
   let workbench: Workbench;
 
@@ -155,5 +185,24 @@ describe('in a narrow panel', () => {
     await quiz.question(1);
     const shown = await widthOf(quiz.frame);
     assert.ok(shown.width <= 320 && shown.overflow <= 0, JSON.stringify(shown));
+  });
+
+  it('nor does any screen of the mock exam', async () => {
+    await workbench.command('Study: Start Mock Exam');
+    const exam = await MockExam.in(workbench);
+    await exam.screen('exam-intro');
+    await fits(exam);
+    await exam.quiz.pressButton('Start the Exam');
+    await exam.quiz.question(1);
+    await fits(exam);
+    await exam.press('r');
+    await exam.screen('exam-review');
+    await fits(exam);
+    await exam.quiz.pressButton('End the Exam');
+    await exam.frame.locator('dialog[open]').waitFor();
+    await fits(exam);
+    await exam.press('Tab', 'Enter');
+    await exam.screen('exam-report');
+    await fits(exam);
   });
 });

@@ -77,7 +77,7 @@ describe('practice and reviews', () => {
       clock: () => now,
     });
   const materialOf = async (
-    source: Exclude<QuizSource, { kind: 'chapter' }>,
+    source: Exclude<QuizSource, { kind: 'chapter' | 'exam' }>,
     settings: Partial<StudySettings> = {},
   ): Promise<QuizMaterial> => {
     const memory = memoryOf();

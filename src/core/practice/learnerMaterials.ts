@@ -1,4 +1,11 @@
-import type { ChapterPractice, ChapterSource, QuizSource, SectionPractice, ServicePractice } from '../quiz/model';
+import type {
+  ChapterPractice,
+  ChapterSource,
+  ExamSource,
+  QuizSource,
+  SectionPractice,
+  ServicePractice,
+} from '../quiz/model';
 import { type QuizMaterial, type QuizStrings, servicesMaterial } from '../quiz/quizMaterial';
 import { examPlan } from '../scheduling/examPlan';
 import { DEFAULT_PARAMETERS, fsrsMath, type FsrsParameters } from '../scheduling/fsrsMath';
@@ -30,7 +37,7 @@ export interface PracticeCounts {
 }
 
 /** All but the self-check of a chapter, which needs no more than the chapter. */
-export type LateSource = Exclude<QuizSource, ChapterSource>;
+export type LateSource = Exclude<QuizSource, ChapterSource | ExamSource>;
 
 /** Gathers what quizzes need, apart from the self-checks of chapters. */
 export interface StudyMaterials {

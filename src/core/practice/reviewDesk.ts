@@ -23,6 +23,9 @@ export function completeView(view: QuizView, answers: QuizAnswers, situation: Re
   switch (view.screen) {
     case 'question':
     case 'rest':
+    case 'examIntro':
+    case 'examReview':
+    case 'examReport':
       return view;
     case 'result': {
       const attempt = answers.get(view.questionId);

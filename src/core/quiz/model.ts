@@ -94,8 +94,17 @@ export interface ReviewSource {
   readonly kind: 'review';
 }
 
+/** The quiz is a mock of an exam, by its blueprint. */
+export interface ExamSource {
+  readonly kind: 'exam';
+  /** The exam's code. */
+  readonly blueprintId: string;
+  /** The day of the exam guide that it was made by, ISO 8601. */
+  readonly blueprintVersion: string;
+}
+
 /** What a quiz is dealt from. Another way to practise is another kind. */
-export type QuizSource = ChapterSource | ServicesSource | PracticeSource | ReviewSource;
+export type QuizSource = ChapterSource | ServicesSource | PracticeSource | ReviewSource | ExamSource;
 
 /** One question of a quiz, as it was dealt. */
 export interface QuizItem {
@@ -115,6 +124,24 @@ export interface QuizItem {
    * all options as they are arranged, of a match an option or `NOT_MATCHED` a line. Empty where nothing was done yet.
    */
   readonly draft: readonly string[];
+  /** In a mock exam: how long it has been on screen so far, in milliseconds. */
+  readonly spent?: number;
+  /** In a mock exam: whether it is asked without being counted, as the exam does to try questions out. */
+  readonly unscored?: boolean;
+  /** In a mock exam: the revision of the exam in which this item was changed last. */
+  readonly revision?: number;
+}
+
+/** The course of a mock exam. */
+export interface ExamRun {
+  /** When its time is up, by the host's clock: milliseconds since 1970-01-01T00:00Z. */
+  readonly endsAt: number;
+  /** When the learner ended it, or its time was up; absent while it runs. */
+  readonly endedAt?: number;
+  /** Whether the log has all its answers. */
+  readonly recorded?: boolean;
+  /** Grows with each change, so that two windows on one exam can tell which is the newer. */
+  readonly revision: number;
 }
 
 /** A quiz under way or ended. What was answered is not in it: that is in the log, under the quiz's id. */
@@ -127,4 +154,6 @@ export interface Quiz {
   readonly items: readonly QuizItem[];
   /** Index of the item on screen; `items.length` is the summary. */
   readonly current: number;
+  /** Of a mock exam only. */
+  readonly exam?: ExamRun;
 }

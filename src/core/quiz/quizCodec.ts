@@ -49,6 +49,7 @@ export const quizSourceSchema = v.variant('kind', [
   practiceEntries.service,
   practiceEntries.record,
   v.object({ kind: v.literal('review') }),
+  v.object({ kind: v.literal('exam'), blueprintId: v.string(), blueprintVersion: v.string() }),
 ]);
 
 const version1 = v.object({
@@ -58,12 +59,34 @@ const version1 = v.object({
   items: v.array(v.object(itemEntries)),
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What an item of a mock exam has besides. */
+const examItemEntries = {
+  spent: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  unscored: v.exactOptional(v.boolean()),
+  revision: v.exactOptional(count),
+};
+
 const version2 = v.object({
   version: v.literal(2),
   ...quizEntries,
   source: quizSourceSchema,
   items: v.array(
-    v.object({ ...itemEntries, chapterId: v.exactOptional(v.string()), promptOrder: v.exactOptional(ids) }),
+    v.object({
+      ...itemEntries,
+      chapterId: v.exactOptional(v.string()),
+      promptOrder: v.exactOptional(ids),
+      ...examItemEntries,
+    }),
+  ),
+  exam: v.exactOptional(
+    v.object({
+      endsAt: moment,
+      endedAt: v.exactOptional(moment),
+      recorded: v.exactOptional(v.boolean()),
+      revision: count,
+    }),
   ),
 });
 

@@ -3,12 +3,13 @@ import type { Chapter } from '../content/model';
 import { chapterLabel } from '../content/outline';
 import type { CatalogueEntry } from '../services/model';
 import type { Random } from './dealQuiz';
-import type { ChapterSource, QuizSource, ServicesSource } from './model';
+import type { ChapterSource, ServicesSource, QuizSource } from './model';
 import type { QuizAnswers } from './quizAnswers';
 import { type BankQuestion, type QuestionBank, questionBank } from './questionBank';
 import type { QuizView } from './quizView';
 import { recognitionItem, type RecognitionStrings } from './recognitionItems';
 import { pickServiceQuestions } from './serviceQuestions';
+import type { ExamMatter } from './viewExam';
 
 /** What quizzes on one source are made from. */
 export interface QuizMaterial {
@@ -24,6 +25,8 @@ export interface QuizMaterial {
   readonly isDaily?: boolean;
   /** Set where the quiz is a review. */
   readonly review?: ReviewDesk;
+  /** Where the quiz is a mock exam: what it is made by. */
+  readonly exam?: ExamMatter;
 }
 
 /** What a review has besides a quiz. */
@@ -40,6 +43,8 @@ export interface QuizStrings {
   selfCheck(chapter: string): string;
   /** `label` is a file's name. */
   quizOn(label: string): string;
+  /** `code` is the exam's. */
+  mockExam(code: string): string;
   readonly recognition: RecognitionStrings;
   readonly practice: PracticeStrings;
 }

@@ -18,5 +18,8 @@ export function sourceKey(source: QuizSource): string {
     case 'new':
     case 'review':
       return JSON.stringify([source.kind]);
+    case 'exam':
+      // One mock of an exam at a time, whichever version of its guide it was made by.
+      return JSON.stringify([source.kind, source.blueprintId]);
   }
 }

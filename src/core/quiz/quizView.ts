@@ -3,12 +3,23 @@
  *
  * A question that is not answered yet carries neither key nor explanation, so nothing in the frame can give it away.
  */
+import type { ExamBlueprint } from '../content/examBlueprint';
 import type { QuestionKind } from '../content/model';
 import type { Rating } from '../scheduling/model';
+import type { ExamCoverage } from './examForm';
+import type { ExamScore } from './examScore';
 import type { Confidence, QuizSource } from './model';
 
 /** How one question of a quiz stands. */
-export type QuizStepStatus = 'open' | 'skipped' | 'correct' | 'incorrect';
+export type QuizStepStatus =
+  | 'open'
+  | 'skipped'
+  | 'correct'
+  | 'incorrect'
+  /** In a mock exam that runs: whether rightly is not said. */
+  | 'answered'
+  /** In a mock exam that has ended: left open. */
+  | 'unanswered';
 
 /** One question in the bar over the quiz and in its summary. */
 export interface QuizStep {
@@ -30,6 +41,15 @@ export interface QuizFrame {
   readonly steps: readonly QuizStep[];
   /** Index of the step on screen; `steps.length` is the summary. */
   readonly current: number;
+  /** Of a mock exam that runs only. */
+  readonly clock?: ExamClock;
+}
+
+/** How much time a mock exam has left. The host's clock decides: the webview only shows. */
+export interface ExamClock {
+  readonly endsAt: number;
+  /** What the host's clock said when it made the view. */
+  readonly now: number;
 }
 
 /** An option as it is shown: `letter` follows the shuffle. */
@@ -136,6 +156,8 @@ export interface ResultView extends QuizFrame {
   readonly isRekeyed?: true;
   /** What "next" leads to. */
   readonly next: 'question' | 'summary';
+  /** In a mock exam that has ended. */
+  readonly exam?: { readonly answered: boolean; readonly unscored: boolean };
 }
 
 /** A section to read again, and how many questions say so. */
@@ -203,4 +225,41 @@ export interface RestView extends QuizFrame {
   readonly review: ReviewSummaryView;
 }
 
-export type QuizView = QuestionView | ResultView | SummaryView | RestView;
+/** What an exam is, by its guide. */
+export interface ExamFacts extends Pick<
+  ExamBlueprint,
+  'code' | 'name' | 'questions' | 'scoredQuestions' | 'minutes' | 'score' | 'guessingPenalty'
+> {
+  /** Where this is said. */
+  readonly source?: { readonly title: string; readonly url: string; readonly asOf: string };
+}
+
+/** Before a mock exam: what it is, and how much of the exam it covers. */
+export interface ExamIntroView extends QuizFrame {
+  readonly screen: 'examIntro';
+  readonly exam: ExamFacts;
+  readonly coverage: ExamCoverage;
+  /** Whether there is the report of an earlier one. */
+  readonly hasReport: boolean;
+}
+
+/** All questions of a mock exam that runs, before its end. */
+export interface ExamReviewView extends QuizFrame {
+  readonly screen: 'examReview';
+}
+
+/** What a mock exam came to. */
+export interface ExamReportView extends QuizFrame {
+  readonly screen: 'examReport';
+  readonly exam: ExamFacts;
+  readonly score: ExamScore;
+  readonly coverage: ExamCoverage;
+  /** Whether the time was up, and the learner did not end it. */
+  readonly timedOut: boolean;
+  /** How long it took, in milliseconds. */
+  readonly took: number;
+  readonly reread: readonly RereadView[];
+}
+
+export type QuizView =
+  QuestionView | ResultView | SummaryView | RestView | ExamIntroView | ExamReviewView | ExamReportView;

@@ -22,5 +22,7 @@ export function nothingToAsk(kind: QuizSource['kind']): string {
       return vscode.l10n.t('You have answered every question at least once. Practise your weak spots instead.');
     case 'review':
       return vscode.l10n.t('The questions cannot be read. Reload the chapters, then try again.');
+    case 'exam':
+      return vscode.l10n.t('No chapter asks questions that belong to the exam, so there is no mock exam yet.');
   }
 }

@@ -14,7 +14,7 @@ import { isWholeResponse, keyOf, scoreResponse } from '../../core/quiz/scoreResp
 import { viewQuiz } from '../../core/quiz/viewQuiz';
 import type { Rating } from '../../core/scheduling/model';
 import { localCalendar } from '../../core/util/calendar';
-import type { QuizRequest } from '../../protocol/quizMessages';
+import type { AskingSession, QuizStepRequest } from './askingSession';
 import { nothingToAsk } from './nothingToAsk';
 
 /** What a session needs. */
@@ -23,9 +23,6 @@ export interface QuizSessionServices {
   readonly quizzes: QuizStore;
 }
 
-/** What a learner did, apart from following links. */
-export type QuizStepRequest = Exclude<QuizRequest, { type: 'openSection' | 'openExternal' | 'practise' }>;
-
 /** What a learner says of a question or an answer, without id and time. */
 type SaidRecord =
   | { readonly kind: 'flag'; readonly questionId: string; readonly flagged: boolean }
@@ -33,7 +30,7 @@ type SaidRecord =
   | { readonly kind: 'suspend' | 'unsuspend'; readonly questionId: string };
 
 /** One quiz under way: does what the learner asks, keeps it, and tells what to show. */
-export class QuizSession {
+export class QuizSession implements AskingSession {
   private quiz: Quiz;
 
   private constructor(

@@ -13,6 +13,7 @@ export function quizStrings(): QuizStrings {
       fresh: vscode.l10n.t('Practice: new questions'),
       review: vscode.l10n.t('Review'),
     },
+    mockExam: (code) => vscode.l10n.t('Mock exam {0}', code),
     recognition: {
       question: vscode.l10n.t('Which AWS service or feature is this?'),
       documentation: (name) => vscode.l10n.t('{0}: documentation', name),

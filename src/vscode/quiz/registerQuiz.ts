@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { Commands, WebviewTypes } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
-import { chapterLabel } from '../../core/content/outline';
 import { findTarget, targetOf } from '../../core/content/studyTarget';
 import type { StudyMaterials } from '../../core/practice/learnerMaterials';
 import type { StudyLog } from '../../core/progress/studyLog';
@@ -19,6 +18,10 @@ import type { TextSource } from '../../core/util/textSource';
 import { quizRequestSchema, quizStateSchema, type QuizEvent, type QuizRequest } from '../../protocol/quizMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
+import type { AskingSession, QuizStepRequest } from './askingSession';
+import { chooseChapter } from './chooseChapter';
+import { Exams, type ExamTabs } from './exams';
+import type { ExamToolsSource } from './examTools';
 import { choosePractice, practiceOf } from './choosePractice';
 import { documentOf, findServices, nameOf } from './findServices';
 import { nothingToAsk } from './nothingToAsk';
@@ -32,6 +35,7 @@ export interface QuizServices {
   readonly materials: StudyMaterials;
   readonly log: StudyLog;
   readonly quizzes: QuizStore;
+  readonly examTools: ExamToolsSource;
   readonly logger: Logger;
   readonly extensionUri: vscode.Uri;
   /** The bundles of the webviews. */
@@ -77,6 +81,10 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
       Commands.review,
       inWords(() => panels.startOn({ kind: 'review' })),
     ),
+    vscode.commands.registerCommand(
+      Commands.startExam,
+      inWords(() => panels.startExam()),
+    ),
     vscode.window.registerWebviewPanelSerializer(WebviewTypes.quiz, {
       deserializeWebviewPanel: (panel, state) => panels.restore(panel, state),
     }),
@@ -87,7 +95,7 @@ export function registerQuiz(services: QuizServices): RegisteredQuiz {
 interface OpenQuiz {
   readonly source: QuizSource;
   readonly panel: vscode.WebviewPanel;
-  readonly session: QuizSession;
+  readonly session: AskingSession;
   /** One request at a time, in the order they came. */
   queue: Promise<void>;
 }
@@ -100,7 +108,7 @@ interface QuizStep {
   readonly changesView: boolean;
 }
 
-class QuizPanels implements vscode.Disposable {
+class QuizPanels implements vscode.Disposable, ExamTabs {
   /** By the key of their source. */
   private readonly open = new Map<string, OpenQuiz>();
   private opening: Promise<void> = Promise.resolve();
@@ -108,9 +116,11 @@ class QuizPanels implements vscode.Disposable {
   private search = new vscode.CancellationTokenSource();
 
   private readonly undoing: Disposable;
+  private readonly exams: Exams;
   private answers = 0;
 
   constructor(private readonly services: QuizServices) {
+    this.exams = new Exams(services, this);
     // Where an answer was undone, its question is open again.
     this.undoing = services.log.onDidChange(({ attempts }) => {
       const isUndone = attempts.length < this.answers;
@@ -121,6 +131,7 @@ class QuizPanels implements vscode.Disposable {
 
   dispose(): void {
     this.undoing.dispose();
+    this.exams.dispose();
     this.search.cancel();
     this.search.dispose();
     for (const { panel } of this.open.values()) panel.dispose();
@@ -162,6 +173,26 @@ class QuizPanels implements vscode.Disposable {
     if (source !== undefined) await this.startOn(source);
   }
 
+  /** Goes on with the mock exam that runs, else tells about the next one. */
+  async startExam(): Promise<void> {
+    await this.startOn(await this.exams.source());
+  }
+
+  refreshExam(): boolean {
+    return this.actInExam({ type: 'ready' });
+  }
+
+  async showReport(): Promise<void> {
+    await this.startExam();
+    this.actInExam({ type: 'lastReport' });
+  }
+
+  private actInExam(request: QuizStepRequest): boolean {
+    const exam = [...this.open.values()].find(({ source }) => source.kind === 'exam');
+    if (exam !== undefined) this.enqueue(exam, { step: () => exam.session.act(request), changesView: true });
+    return exam !== undefined;
+  }
+
   private nextSearch(): vscode.CancellationToken {
     this.search.cancel();
     this.search.dispose();
@@ -179,9 +210,10 @@ class QuizPanels implements vscode.Disposable {
         return;
       }
       known.panel.reveal();
-      if (!isLearners(source)) return;
+      const { session } = known;
+      if (!isLearners(source) || !(session instanceof QuizSession)) return;
       const renew = async (): Promise<void> => {
-        if (!(await known.session.isUnderWay())) await known.session.restart();
+        if (!(await session.isUnderWay())) await session.restart();
       };
       this.enqueue(known, { step: renew, changesView: true });
     });
@@ -238,7 +270,7 @@ class QuizPanels implements vscode.Disposable {
   }
 
   /** Opens a tab for a quiz; an empty one would tell nothing, so it goes where it cannot be filled. */
-  private async openTab(material: QuizMaterial, session: QuizSession): Promise<void> {
+  private async openTab(material: QuizMaterial, session: AskingSession): Promise<void> {
     const options = { ...webviewOptions, enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(WebviewTypes.quiz, '', vscode.ViewColumn.Active, options);
     try {
@@ -262,6 +294,7 @@ class QuizPanels implements vscode.Disposable {
   private findMaterial(source: QuizSource): Promise<QuizMaterial | undefined> {
     const { content, materials } = this.services;
     const strings = quizStrings();
+    if (source.kind === 'exam') return this.exams.material();
     return source.kind === 'chapter'
       ? chapterMaterial(source, { content, strings })
       : materials.material(source, strings);
@@ -278,7 +311,8 @@ class QuizPanels implements vscode.Disposable {
    * Goes on with `kept` or with the last quiz on the same, whichever is under way; else shows how `kept` ended; else starts
    * one. After a crash the last quiz can be one that the kept state does not know of yet.
    */
-  private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<QuizSession> {
+  private async sessionFor(material: QuizMaterial, kept: Quiz | undefined): Promise<AskingSession> {
+    if (material.exam !== undefined) return this.exams.session(material.exam, kept);
     const shown = kept && QuizSession.resume(material, this.services, kept);
     if (shown !== undefined && (await shown.isUnderWay())) return shown;
     const last = await this.services.quizzes.latest(material.source);
@@ -287,7 +321,7 @@ class QuizPanels implements vscode.Disposable {
     return shown ?? QuizSession.start(material, this.services);
   }
 
-  private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: QuizSession): Promise<void> {
+  private async show(material: QuizMaterial, panel: vscode.WebviewPanel, session: AskingSession): Promise<void> {
     const { extensionUri, webviewFiles } = this.services;
     const { webview } = panel;
     const { source, tab, title } = material;
@@ -298,6 +332,8 @@ class QuizPanels implements vscode.Disposable {
     panel.onDidDispose(() => this.open.delete(key));
     panel.title = tab;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'companion.svg');
+    // Another window may have worked on it while this tab was hidden.
+    if (source.kind === 'exam') panel.onDidChangeViewState(() => panel.active && this.refreshExam());
     webview.onDidReceiveMessage((message) => this.receive(open, message));
     const [style, script] = await Promise.all([webviewFiles.text('quiz.css'), webviewFiles.text('quiz.js')]);
     webview.html = quizPage({
@@ -317,10 +353,12 @@ class QuizPanels implements vscode.Disposable {
       return;
     }
     const { output } = request;
-    this.enqueue(open, { step: () => this.act(open.session, output), changesView: !looksStay.has(output.type) });
+    // In an exam the draft is the answer: that it is kept is to be seen.
+    const changesView = !looksStay.has(output.type) || (open.source.kind === 'exam' && output.type === 'draft');
+    this.enqueue(open, { step: () => this.act(open.session, output), changesView });
   }
 
-  private async act(session: QuizSession, request: QuizRequest): Promise<void> {
+  private async act(session: AskingSession, request: QuizRequest): Promise<void> {
     switch (request.type) {
       case 'openExternal':
         return openExternalLink(request.url);
@@ -353,7 +391,7 @@ class QuizPanels implements vscode.Disposable {
 
 /** Tells whether what is asked depends on the learner's record. */
 function isLearners(source: QuizSource): source is PracticeSource | ReviewSource {
-  return source.kind !== 'chapter' && source.kind !== 'services';
+  return source.kind !== 'chapter' && source.kind !== 'services' && source.kind !== 'exam';
 }
 
 /** A panel may be closed while an answer is being kept: what it would have shown comes when it is opened again. */
@@ -366,12 +404,3 @@ async function post({ webview }: vscode.WebviewPanel, event: QuizEvent): Promise
 }
 
 async function nothing(): Promise<void> {}
-
-async function chooseChapter(
-  outlines: readonly { readonly id: string; readonly number?: string; readonly title: string }[],
-): Promise<string | undefined> {
-  if (outlines.length === 0) return undefined;
-  const items = outlines.map((outline) => ({ label: chapterLabel(outline), id: outline.id }));
-  const title = vscode.l10n.t('Take the self-check of a chapter');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Choose a chapter') }))?.id;
-}

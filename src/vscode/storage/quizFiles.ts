@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import { isExamId } from '../../core/quiz/examSteps';
 import type { Quiz, QuizSource } from '../../core/quiz/model';
 import { decodeQuiz, encodeQuiz } from '../../core/quiz/quizCodec';
 import { sourceKey } from '../../core/quiz/quizSource';
 import type { QuizStore } from '../../core/quiz/quizStore';
 import { isWhole, stemOf } from '../../core/storage/revisionNames';
 import type { Logger } from '../../core/util/logger';
-import { isFileNotFound, listRevisions, writeRevision } from './revisions';
+import { forget, isFileNotFound, listRevisions, writeRevision } from './revisions';
 
 const ENDING = '.json';
+
+/** How often the revisions of a quiz are listed where other windows replace them meanwhile. */
+const TRIES = 5;
 
 /** What the files of quizzes need. */
 export interface QuizFilesOptions {
@@ -22,7 +26,11 @@ export interface QuizFilesOptions {
 export class QuizFiles implements QuizStore {
   private readonly reported = new Set<string>();
   /** The newest revision known of each quiz, by its id. */
-  private readonly revisions = new Map<string, string>();
+  private readonly newestNames = new Map<string, string>();
+  /** Ends the names that this window gives: two windows that write in the same millisecond write two files. */
+  private readonly ending = `.${crypto.randomUUID().slice(0, 8)}${ENDING}`;
+  /** Other revisions of a quiz that were read with the newest one, by its id. */
+  private readonly superseded = new Map<string, readonly string[]>();
 
   constructor(private readonly options: QuizFilesOptions) {}
 
@@ -31,17 +39,35 @@ export class QuizFiles implements QuizStore {
     return this.newest(revisions, ({ id }) => id === quizId);
   }
 
+  async revisions(quizId: string): Promise<readonly Quiz[]> {
+    for (let tries = 1; ; tries++) {
+      const names = (await this.names()).filter((name) => stemOf(name) === quizId);
+      const read = await Promise.all(names.map(async (name) => ({ name, quiz: await this.read(name) })));
+      const whole = read.flatMap(({ name, quiz }) => (quiz?.id === quizId ? [{ name, quiz }] : []));
+      // Another window may have replaced one between the listing and the reading: then it is to be listed anew.
+      if (whole.length < names.length && tries < TRIES) continue;
+      const [newest, ...others] = whole.map(({ name }) => name);
+      if (newest !== undefined) this.newestNames.set(quizId, newest);
+      this.superseded.set(quizId, others);
+      return whole.map(({ quiz }) => quiz);
+    }
+  }
+
   async latest(source: QuizSource): Promise<Quiz | undefined> {
     const key = sourceKey(source);
-    return this.newest(await this.names(), (quiz) => sourceKey(quiz.source) === key);
+    const names = await this.names();
+    // It is looked for whenever a window gets the focus: of other quizzes nothing is read for it.
+    const possible = source.kind === 'exam' ? names.filter((name) => isExamId(stemOf(name))) : names;
+    return this.newest(possible, (quiz) => sourceKey(quiz.source) === key);
   }
 
   async save(quiz: Quiz): Promise<void> {
     const { directory, logger } = this.options;
-    const revision = { directory, stem: quiz.id, ending: ENDING, previous: this.revisions.get(quiz.id) };
+    const revision = { directory, stem: quiz.id, ending: this.ending, previous: this.newestNames.get(quiz.id) };
     try {
       const name = await writeRevision(revision, encodeQuiz(quiz));
-      this.revisions.set(quiz.id, name);
+      this.newestNames.set(quiz.id, name);
+      await this.forgetSuperseded(quiz.id);
     } catch (error) {
       logger.error(`Cannot write quiz ${quiz.id} in ${directory.toString()}: ${String(error)}`);
       throw new Error(
@@ -49,6 +75,13 @@ export class QuizFiles implements QuizStore {
         { cause: error },
       );
     }
+  }
+
+  /** What two windows wrote at the same moment is in the revision that was just written. */
+  private async forgetSuperseded(quizId: string): Promise<void> {
+    const names = this.superseded.get(quizId) ?? [];
+    this.superseded.delete(quizId);
+    for (const name of names) await forget(vscode.Uri.joinPath(this.options.directory, name));
   }
 
   /** Ids begin with the time that the quiz was dealt: the newest come first, and few files are read. */
@@ -60,7 +93,7 @@ export class QuizFiles implements QuizStore {
       const quiz = await this.read(name);
       if (quiz === undefined) continue;
       done.add(stemOf(name));
-      this.revisions.set(quiz.id, name);
+      this.newestNames.set(quiz.id, name);
       if (isWanted(quiz)) return quiz;
     }
     return undefined;

@@ -49,8 +49,8 @@ export function isFileNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-/** An earlier revision that stays does no harm: the later one counts. */
-async function forget(file: vscode.Uri): Promise<void> {
+/** Deletes an earlier revision. One that stays does no harm: the later one counts. */
+export async function forget(file: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(file);
   } catch {

@@ -11,6 +11,8 @@ const icons: Readonly<Record<QuizStep['status'], QuizIcon | undefined>> = {
   skipped: 'skip',
   correct: 'check',
   incorrect: 'close',
+  answered: undefined,
+  unanswered: undefined,
 };
 
 /** Shows an icon; it says nothing to screen readers. */
@@ -56,7 +58,8 @@ export function frameTemplate(view: QuizView, actions: QuizActions): TemplateRes
   </header>`;
 }
 
-function stepTemplate(
+/** Shows a question in the bar over a quiz. */
+export function stepTemplate(
   { step, index, current }: { readonly step: QuizStep; readonly index: number; readonly current: number },
   actions: QuizActions,
 ): TemplateResult {

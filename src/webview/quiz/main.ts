@@ -8,6 +8,12 @@ import { isWhole } from './arrange';
 import { Carrying } from './carrying';
 import { caseTemplate } from './caseTemplate';
 import { choose } from './choose';
+import { examFrameTemplate } from './examFrameTemplate';
+import { examIntroTemplate } from './examIntroTemplate';
+import { examActionOf, type ExamAction } from './examKeys';
+import { examReportTemplate } from './examReportTemplate';
+import { END_DIALOG_ID, examReviewTemplate } from './examReviewTemplate';
+import { ExamTime } from './examTime';
 import { frameTemplate } from './frameTemplate';
 import { questionTemplate } from './questionTemplate';
 import type { QuizActions } from './quizActions';
@@ -43,6 +49,7 @@ const carrying = new Carrying({
 function arrange(draft: readonly string[]): void {
   if (view?.screen !== 'question') return;
   view = { ...view, draft };
+  unheard += 1;
   host.post({ type: 'draft', questionId: view.questionId, optionIds: draft });
 }
 
@@ -52,6 +59,28 @@ function focusOption(optionId: string): void {
 
 function focusLine(line: number): void {
   page.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
+}
+let hidesTime = false;
+/** Choices in a mock exam that the host has not yet said it kept. */
+let unheard = 0;
+
+const time = new ExamTime({
+  now: Date.now,
+  write: (id, text) => {
+    const element = document.getElementById(id);
+    // A text that is the same again must not be announced, nor disturb a selection.
+    if (element !== null && element.textContent !== text) element.textContent = text;
+  },
+  say: (text) => {
+    spoken = text;
+    paint();
+  },
+});
+
+/** Goes elsewhere; what is carried is put down where it is, so that it is not lost. */
+function move(request: QuizRequest): void {
+  carrying.drop();
+  host.post(request);
 }
 
 const actions: QuizActions = {
@@ -77,15 +106,26 @@ const actions: QuizActions = {
     if (view?.screen !== 'question' && view?.screen !== 'result') return;
     host.post({ type: 'flag', questionId: view.questionId, flagged: !view.flagged });
   },
-  back: () => host.post({ type: 'back' }),
-  next: () => host.post({ type: 'next' }),
-  goTo: (index) => host.post({ type: 'goTo', index }),
+  back: () => move({ type: 'back' }),
+  next: () => move({ type: 'next' }),
+  goTo: (index) => move({ type: 'goTo', index }),
   repeatMissed: () => host.post({ type: 'repeatMissed' }),
   restart: () => host.post({ type: 'restart' }),
   rate: (questionId, rating) => host.post({ type: 'rate', questionId, rating }),
   suspend: (questionId, suspended) => host.post({ type: 'suspend', questionId, suspended }),
   learnNew: () => host.post({ type: 'learnNew' }),
   practise: () => host.post({ type: 'practise' }),
+  startExam: () => host.post({ type: 'startExam' }),
+  review: () => {
+    if (view !== undefined) move({ type: 'goTo', index: view.steps.length });
+  },
+  askEnd: () => endDialog()?.showModal(),
+  endExam: () => host.post({ type: 'endExam' }),
+  lastReport: () => host.post({ type: 'lastReport' }),
+  toggleTime: () => {
+    hidesTime = !hidesTime;
+    paint();
+  },
 };
 
 function paint(): void {
@@ -94,10 +134,21 @@ function paint(): void {
   const regions = html`<p class="visually-hidden" role="status">${spoken}</p>
     <p class="failure" role="alert" ?hidden=${failure === ''}>${failure}</p>`;
   render(html`${regions} ${screen}`, page);
+  time.tick();
+}
+
+function headTemplate(shown: QuizView) {
+  return shown.source.kind === 'exam'
+    ? examFrameTemplate(shown, { actions, hidesTime })
+    : frameTemplate(shown, actions);
+}
+
+function endDialog(): HTMLDialogElement | null {
+  return page.querySelector<HTMLDialogElement>(`#${END_DIALOG_ID}`);
 }
 
 function screenTemplate(view: QuizView) {
-  const frame = frameTemplate(view, actions);
+  const frame = headTemplate(view);
   switch (view.screen) {
     case 'question':
       return html`${frame} ${beside(view.caseStudy, questionTemplate(view, { actions, busy, carry: carrying.current }))}`;
@@ -107,6 +158,12 @@ function screenTemplate(view: QuizView) {
       return html`${frame} ${summaryTemplate(view, actions)}`;
     case 'rest':
       return restTemplate(view, actions);
+    case 'examIntro':
+      return html`${frame} ${examIntroTemplate(view, actions)}`;
+    case 'examReview':
+      return html`${frame} ${examReviewTemplate(view, actions)}`;
+    case 'examReport':
+      return html`${frame} ${examReportTemplate(view, actions)}`;
   }
 }
 
@@ -133,13 +190,18 @@ function show(shown: QuizView): void {
   const isNew = screenKey(shown) !== screenKey(view);
   const wasRated = view?.screen === 'result' ? view.review?.rating : undefined;
   // A choice that was made while the host answered something else is newer than what it shows.
-  view = !isNew && shown.screen === 'question' && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
+  // In a mock exam each choice is heard of again, and another window can choose too.
+  unheard = Math.max(0, unheard - 1);
+  const isAhead = shown.clock === undefined || unheard > 0;
+  const keepsDraft = isAhead && !isNew && shown.screen === 'question' && view?.screen === 'question';
+  view = keepsDraft && view?.screen === 'question' ? { ...shown, draft: view.draft } : shown;
   if (isNew) carrying.forget();
   if (isNew && startsCase(shown)) isCaseFolded = false;
   busy = false;
   failure = '';
   spoken = isNew ? announced(shown) : (ratedAnew(shown, wasRated) ?? spoken);
   host.keep({ version: 2, quizId: shown.quizId, source: shown.source });
+  time.follow(shown.clock);
   paint();
   if (!isNew) return;
   window.scrollTo({ top: 0 });
@@ -149,7 +211,7 @@ function show(shown: QuizView): void {
 }
 
 function announced(shown: QuizView): string {
-  return shown.screen === 'result' ? announcement(shown) : '';
+  return shown.screen === 'result' && shown.exam === undefined ? announcement(shown) : '';
 }
 
 /** What is said where a rating has changed. */
@@ -159,11 +221,13 @@ function ratedAnew(shown: QuizView, before: string | undefined): string | undefi
 }
 
 function focusHeading(): void {
-  const heading = page.querySelector<HTMLElement>('#result, #prompt, #summary');
+  const heading = page.querySelector<HTMLElement>(
+    '#result, #prompt, #summary, #exam-intro, #exam-review, #exam-report',
+  );
   heading?.focus({ preventScroll: heading.id !== 'result' });
 }
 
-function perform(action: QuizAction): void {
+function perform(action: QuizAction | ExamAction): void {
   switch (action.type) {
     case 'choose':
       return actions.choose(action.optionId);
@@ -204,6 +268,7 @@ window.addEventListener('message', ({ data }: MessageEvent<QuizEvent>) => {
     show(data.view);
   } else if (data.type === 'failed') {
     busy = false;
+    unheard = 0;
     failure = data.message;
     paint();
   }
@@ -227,7 +292,10 @@ roomBeside.addEventListener('change', paint);
 document.addEventListener('keydown', (event) => {
   // What is carried moves on while an arrow is held.
   if (view === undefined || (event.repeat && carrying.current === undefined)) return;
-  const action = actionOf(keyPress(event), view);
+  // The dialog has its own keys.
+  if (endDialog()?.open) return;
+  const press = keyPress(event);
+  const action = view.source.kind === 'exam' ? examActionOf(press, view) : actionOf(press, view);
   if (action === undefined) return;
   event.preventDefault();
   perform(action);
@@ -246,4 +314,5 @@ document.addEventListener(
   { capture: true },
 );
 
+setInterval(() => time.tick(), 1000);
 host.post({ type: 'ready' });

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Confidence } from '../../core/quiz/model';
 import type { OptionView, QuestionView } from '../../core/quiz/quizView';
 import { type ArrangeContext, matchTemplate, orderTemplate } from './arrangeTemplate';
 import type { Carry } from './carry';
+import { examKeysHint, examMovesTemplate } from './examFrameTemplate';
 import { eyebrowTemplate, iconTemplate, moveTemplate } from './frameTemplate';
 import type { QuizActions } from './quizActions';
 import { instruction, keysHint, whatIsMissing } from './quizWords';
@@ -26,24 +27,19 @@ export function questionTemplate(
     <h1 id="prompt" class="prompt" tabindex="-1" aria-describedby="instruction">${unsafeHTML(view.promptHtml)}</h1>
     <p id="instruction" class="instruction">${instruction(view)}</p>
     ${answerTemplate({ view, actions, busy, carry })}
-    <div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
-      ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
-      <span class="missing">${missing}</span>
-    </div>
+    ${
+      view.clock === undefined
+        ? html`<div class="submit" role="group" aria-label=${l10n.t('Submit, and how sure you are')}>
+            ${submitButtons().map((button) => submitTemplate(button, { actions, disabled }))}
+            <span class="missing">${missing}</span>
+          </div>`
+        : html`<p class="missing">${missing}</p>`
+    }
     <div class="moves">
-      ${moveTemplate(view, actions)}
-      <button
-        type="button"
-        class="button"
-        ?disabled=${busy}
-        aria-keyshortcuts="K"
-        title=${l10n.t('Skip, and leave it open (K)')}
-        @click=${() => actions.skip()}
-      >
-        ${iconTemplate('skip')}${l10n.t('Skip')}
-      </button>
+      ${view.clock === undefined ? nothing : examMovesTemplate(actions)} ${moveTemplate(view, actions)}
+      ${view.clock === undefined ? skipTemplate(actions, busy) : nothing}
     </div>
-    <p id="keys-hint" class="keys-hint">${keysHint(view)}</p>
+    <p id="keys-hint" class="keys-hint">${view.clock === undefined ? keysHint(view) : examKeysHint()}</p>
   </section>`;
 }
 
@@ -59,6 +55,19 @@ function answerTemplate(context: ArrangeContext): TemplateResult {
         ${context.view.options.map((option) => optionTemplate(option, context))}
       </fieldset>`;
   }
+}
+
+function skipTemplate(actions: QuizActions, busy: boolean): TemplateResult {
+  return html`<button
+    type="button"
+    class="button"
+    ?disabled=${busy}
+    aria-keyshortcuts="K"
+    title=${l10n.t('Skip, and leave it open (K)')}
+    @click=${() => actions.skip()}
+  >
+    ${iconTemplate('skip')}${l10n.t('Skip')}
+  </button>`;
 }
 
 interface SubmitButton {

@@ -19,4 +19,13 @@ export interface QuizActions {
   suspend(questionId: string, suspended: boolean): void;
   learnNew(): void;
   practise(): void;
+  startExam(): void;
+  /** Shows all questions of a mock exam. */
+  review(): void;
+  /** Asks before a mock exam ends. */
+  askEnd(): void;
+  endExam(): void;
+  lastReport(): void;
+  /** Hides or shows the time that a mock exam has left. */
+  toggleTime(): void;
 }

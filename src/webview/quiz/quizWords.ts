@@ -57,6 +57,8 @@ export function stepLabel({ status, flagged, confidence }: QuizStep, index: numb
     skipped: l10n.t('skipped'),
     correct: l10n.t('right'),
     incorrect: l10n.t('wrong'),
+    answered: l10n.t('answered'),
+    unanswered: l10n.t('not answered'),
   };
   const parts = [
     statuses[status],

@@ -14,9 +14,10 @@ export function resultTemplate(view: ResultView, actions: QuizActions): Template
     <p class="prompt" role="heading" aria-level="1">${unsafeHTML(view.promptHtml)}</p>
     <h2 id="result" class="verdict" tabindex="-1">
       ${iconTemplate(view.correct ? 'check' : 'close')}
-      <span>${view.correct ? l10n.t('Right') : l10n.t('Wrong')}</span>
+      <span>${verdictOf(view)}</span>
       ${confidenceTemplate(view)}
     </h2>
+    ${view.exam?.unscored === true ? html`<p class="uncounted">${l10n.t('This question did not count.')}</p>` : nothing}
     ${
       view.isRekeyed
         ? html`<p class="rekeyed">
@@ -53,12 +54,22 @@ export function resultTemplate(view: ResultView, actions: QuizActions): Template
         title=${l10n.t('Go on (Enter)')}
         @click=${() => actions.next()}
       >
-        ${view.next === 'question' ? l10n.t('Next question') : l10n.t('To the summary')}
+        ${nextLabel(view)}
         <kbd aria-hidden="true">↵</kbd>
       </button>
       ${moveTemplate(view, actions)}
     </div>
   </section>`;
+}
+
+function verdictOf({ correct, exam }: ResultView): string {
+  if (exam?.answered === false) return l10n.t('Not answered');
+  return correct ? l10n.t('Right') : l10n.t('Wrong');
+}
+
+function nextLabel({ next, exam }: ResultView): string {
+  if (next === 'question') return l10n.t('Next question');
+  return exam === undefined ? l10n.t('To the summary') : l10n.t('To the report');
 }
 
 /** A link to a section of the chapter. */

@@ -18,6 +18,7 @@ import { resultView, summaryView } from '../webview/quiz/sampleViews';
 
 const strings: QuizStrings = {
   selfCheck: (chapter) => chapter,
+  mockExam: (code) => `Mock exam ${code}`,
   quizOn: (label) => label,
   practice: {
     on: (name) => `Practice: ${name}`,

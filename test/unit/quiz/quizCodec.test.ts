@@ -58,6 +58,14 @@ describe('a quiz’s file', () => {
     });
   }
 
+  it('of a mock exam can be read, with its end and how long each question was on screen', () => {
+    const text = fs.readFileSync('test/fixtures/quizzes/exam.json', 'utf8');
+    const quiz = decodeQuiz(text);
+    assert.deepEqual(quiz, JSON.parse(text));
+    assert.deepEqual(quiz?.source, { kind: 'exam', blueprintId: 'AIF-C01', blueprintVersion: '2026-11-25' });
+    assert.deepEqual(quiz?.exam, { endsAt: 1790000167000, revision: 3 });
+  });
+
   for (const [name, text] of [
     ['that is no JSON', '{"version":1,'],
     ['of a newer version', encodeQuiz(sampleQuiz()).replace('"version":2', '"version":3')],

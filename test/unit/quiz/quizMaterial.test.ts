@@ -3,10 +3,12 @@ import type { ContentSource } from '../../../src/core/content/contentSource';
 import type { Chapter } from '../../../src/core/content/model';
 import { outlineOf } from '../../../src/core/content/outline';
 import { parseChapter } from '../../../src/core/content/parseChapter';
+import { examMaterial } from '../../../src/core/quiz/examMaterial';
 import type { ServicesSource } from '../../../src/core/quiz/model';
 import { chapterMaterial, servicesMaterial, type QuizStrings } from '../../../src/core/quiz/quizMaterial';
 import type { CatalogueEntry } from '../../../src/core/services/model';
 import { entry } from '../services/sampleCatalogue';
+import { blueprint, chapterOn } from './sampleExam';
 import { quizChapter, quizMarkdown } from './sampleQuiz';
 
 const strings: QuizStrings = {
@@ -19,6 +21,7 @@ const strings: QuizStrings = {
     fresh: 'New',
     review: 'Review',
   },
+  mockExam: (code) => `Mock exam ${code}`,
   recognition: { question: 'Which is this?', documentation: (name) => name },
 };
 
@@ -41,8 +44,8 @@ function contentOf(chapters: readonly Chapter[], catalogue: readonly CatalogueEn
     chapter: (chapterId) => Promise.resolve(chapters.find(({ id }) => id === chapterId)),
     article: () => assert.fail('A quiz needs no article: it is large.'),
     catalogue: () => Promise.resolve({ entries: catalogue }),
-    examBlueprint: () => assert.fail('A quiz needs no blueprint.'),
     identifierLookup: () => assert.fail('A quiz needs no identifiers.'),
+    examBlueprint: () => Promise.resolve(blueprint),
     questionIdsAbout: (entryId) => Promise.resolve(about[entryId] ?? []),
   };
 }
@@ -107,5 +110,22 @@ describe('the material of a quiz on services', () => {
     assert.equal(await servicesMaterial(on('gone'), { content, strings }), undefined);
     const few = contentOf([], entries.slice(0, 2));
     assert.equal(await servicesMaterial(on('salt'), { content: few, strings }), undefined);
+  });
+});
+
+describe('the material of a mock exam', () => {
+  it('is the questions of all chapters that belong to the exam, by the blueprint that there is now', async () => {
+    const material = await examMaterial({
+      content: contentOf([bread, chapterOn('2.3', 4), silent, chapterOn('1.1', 2)]),
+      strings,
+    });
+    assert.deepEqual([material?.title, material?.tab], ['Mock exam BAKE-01', 'Mock exam BAKE-01']);
+    assert.deepEqual(material?.source, { kind: 'exam', blueprintId: 'BAKE-01', blueprintVersion: '2026-11-25' });
+    assert.equal((await material?.pick(() => 0))?.length, 6);
+    assert.deepEqual([...(material?.exam?.topics.keys() ?? [])], ['chapter-2.3', 'chapter-1.1']);
+  });
+
+  it('is nothing where no chapter belongs to the exam', async () => {
+    assert.equal(await examMaterial({ content: contentOf([bread, silent]), strings }), undefined);
   });
 });
