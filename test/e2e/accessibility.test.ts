@@ -3,6 +3,7 @@ import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { ChapterTree } from './pages/chapterTree';
+import { dueAnswers, reviewSettings } from './pages/dueAnswers';
 import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
 import { Workbench } from './pages/workbench';
@@ -28,8 +29,9 @@ for (const theme of [
     before(async function () {
       this.timeout(120_000);
       workbench = await Workbench.open({
-        settings: { 'workbench.colorTheme': theme },
+        settings: { ...reviewSettings, 'workbench.colorTheme': theme },
         folder: path.resolve('test/fixtures/fileQuiz'),
+        log: dueAnswers(),
       });
       await new ChapterTree(workbench).open();
     });
@@ -58,6 +60,29 @@ for (const theme of [
       assert.deepEqual(await violations(quiz.frame), []);
       await quiz.frame.locator('.step-summary').click();
       await quiz.summary();
+      assert.deepEqual(await violations(quiz.frame), []);
+    });
+
+    it('a review is accessible: a rating with a leech, its end, and a rest', async () => {
+      await workbench.command('Study: Review Due Questions');
+      const quiz = await Quiz.in(workbench);
+      await quiz.question(1);
+      // The one that is least remembered comes first: it keeps being forgotten.
+      await quiz.press('a');
+      await quiz.press('u');
+      await quiz.result();
+      await quiz.frame.locator('.leech').waitFor();
+      assert.deepEqual(await violations(quiz.frame), []);
+      await quiz.press('Enter');
+      await quiz.question(2);
+      await quiz.press('a');
+      await quiz.press('u');
+      await quiz.result();
+      await quiz.press('Enter');
+      await quiz.summary();
+      assert.deepEqual(await violations(quiz.frame), []);
+      await workbench.command('Study: Review Due Questions');
+      await quiz.frame.getByText('Nothing is due now').waitFor();
       assert.deepEqual(await violations(quiz.frame), []);
     });
 
