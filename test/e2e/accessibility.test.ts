@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { parseChapter } from '../../src/core/content/parseChapter';
 import { answerByKeys, Arrangement, rightTexts } from './pages/arrangement';
 import { ChapterTree } from './pages/chapterTree';
+import { dueAnswers, reviewSettings } from './pages/dueAnswers';
 import { MockExam } from './pages/mockExam';
 import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
@@ -35,8 +36,9 @@ for (const theme of [
     before(async function () {
       this.timeout(120_000);
       workbench = await Workbench.open({
-        settings: { 'workbench.colorTheme': theme },
+        settings: { ...reviewSettings, 'workbench.colorTheme': theme },
         folder: path.resolve('test/fixtures/fileQuiz'),
+        log: dueAnswers(),
       });
       await new ChapterTree(workbench).open();
     });
@@ -52,6 +54,30 @@ for (const theme of [
       await frame.locator('[data-entry][tabindex]').first().press('Enter');
       await frame.locator('.popover .service-card').waitFor();
       assert.deepEqual(await violations(frame), []);
+    });
+
+    // Before the quiz: what it asks is not due today any more.
+    it('a review is accessible: a rating with a leech, its end, and a rest', async () => {
+      await workbench.command('Study: Review Due Questions');
+      const quiz = await Quiz.in(workbench);
+      await quiz.question(1);
+      // The one that is least remembered comes first: it keeps being forgotten.
+      await quiz.press('a');
+      await quiz.press('u');
+      await quiz.result();
+      await quiz.frame.locator('.leech').waitFor();
+      assert.deepEqual(await violations(quiz.frame), []);
+      await quiz.press('Enter');
+      await quiz.question(2);
+      await quiz.press('a');
+      await quiz.press('u');
+      await quiz.result();
+      await quiz.press('Enter');
+      await quiz.summary();
+      assert.deepEqual(await violations(quiz.frame), []);
+      await workbench.command('Study: Review Due Questions');
+      await quiz.frame.getByText('Nothing is due now').waitFor();
+      assert.deepEqual(await violations(quiz.frame), []);
     });
 
     it('the quiz is accessible on each of its screens', async () => {

@@ -84,10 +84,11 @@ function freePort() {
 /**
  * Starts the server and resolves when it takes connections.
  *
- * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files),
+ * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files), `storage`
+ * (texts of files in extensions' global storage, by their paths in it),
  * `stdio` of the server. Returns `port`, `url({folder, extension, tests, payload})` and `dispose()`.
  */
-async function startServer({ port, settings = {}, extensions = [] } = {}) {
+async function startServer({ port, settings = {}, extensions = [], storage = {} } = {}) {
   const host = ensureHost();
   const chosen = port ?? (await freePort());
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'study-companion-host-'));
@@ -103,6 +104,11 @@ async function startServer({ port, settings = {}, extensions = [] } = {}) {
       ...settings,
     }),
   );
+  for (const [file, text] of Object.entries(storage)) {
+    const kept = path.join(data, 'data', 'User', 'globalStorage', file);
+    fs.mkdirSync(path.dirname(kept), { recursive: true });
+    fs.writeFileSync(kept, text);
+  }
   const bin = process.platform === 'win32' ? 'node.exe' : path.join('bin', 'node');
   const node = path.join(host, 'node_modules', NODE, bin);
   const main = path.join(host, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');

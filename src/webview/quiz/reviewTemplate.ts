@@ -68,7 +68,7 @@ export function reviewSummaryTemplate(
 ): TemplateResult | typeof nothing {
   if (review === undefined) return nothing;
   return html`<p class="next-due">${reviewStateInWords(review)}</p>
-    ${firstOpen === undefined && review.due === 0 ? goOnTemplate(review, actions) : nothing}
+    ${firstOpen === undefined && review.due === 0 ? goOnTemplate({ review, emphasis: '' }, actions) : nothing}
     ${leechesTemplate(review.leeches, actions)}`;
 }
 
@@ -78,24 +78,26 @@ export function restTemplate({ title, review }: RestView, actions: QuizActions):
     <section class="summary" aria-labelledby="summary">
       <h1 id="summary" class="score" tabindex="-1">${l10n.t('Nothing is due now')}</h1>
       <p class="next-due">${reviewStateInWords(review)}</p>
-      ${goOnTemplate(review, actions)} ${leechesTemplate(review.leeches, actions)}
+      ${goOnTemplate({ review, emphasis: 'button-primary' }, actions)} ${leechesTemplate(review.leeches, actions)}
     </section>`;
 }
 
-function goOnTemplate(review: RestView['review'], actions: QuizActions): TemplateResult {
+interface GoOn {
+  readonly review: RestView['review'];
+  /** The class of the button that is meant most. */
+  readonly emphasis: string;
+}
+
+function goOnTemplate({ review, emphasis }: GoOn, actions: QuizActions): TemplateResult {
   return html`<div class="moves">
     ${
       review.fresh === 0
         ? nothing
-        : html`<button type="button" class="button button-primary" @click=${() => actions.learnNew()}>
+        : html`<button type="button" class="button ${emphasis}" @click=${() => actions.learnNew()}>
             ${learnNewLabel(review)}
           </button>`
     }
-    <button
-      type="button"
-      class="button ${review.fresh === 0 ? 'button-primary' : ''}"
-      @click=${() => actions.practise()}
-    >
+    <button type="button" class="button ${review.fresh === 0 ? emphasis : ''}" @click=${() => actions.practise()}>
       ${l10n.t('Practise...')}
     </button>
   </div>`;

@@ -14,12 +14,11 @@ export function ratingLabel(rating: Rating): string {
   return labels[rating];
 }
 
-/** Writes how long something is away: in days, from a month on in months, from a year on in years. */
+/** Writes how long something is away: in days, from two months on in months, from a year on in years. */
 export function intervalInWords(days: number): string {
-  if (days < 31) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
+  if (days < 60) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
   if (days < 365) {
-    const months = rounded(days / 30.44);
-    return months === 1 ? l10n.t('1 month') : l10n.t('{0} months', months);
+    return l10n.t('{0} months', rounded(days / 30.44));
   }
   const years = rounded(days / 365.25);
   return years === 1 ? l10n.t('1 year') : l10n.t('{0} years', years);

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium, startServer, type RunningServer } from '../../host/vscodeHost';
+import { encodeRecord } from '../../../src/core/progress/logCodec';
+import type { StudyRecord } from '../../../src/core/progress/studyLog';
 import { ConsoleWatch } from './consoleWatch';
 import { until } from './until';
 
@@ -18,6 +20,8 @@ export interface WorkbenchOptions {
   readonly inBrowser?: boolean;
   /** An extension to load from its folder besides. */
   readonly developmentExtension?: string;
+  /** What the learner's log has from before. */
+  readonly log?: readonly StudyRecord[];
 }
 
 /** The packed extension, as `npm run package` leaves it. */
@@ -49,7 +53,9 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { settings = {}, viewport, extensions, folder = sampleWorkspace, developmentExtension: extension } = options;
     const packed = options.inBrowser === true ? [] : [packedExtension];
-    const server = await startServer({ settings, extensions: extensions ?? packed });
+    const kept = options.log?.map(encodeRecord).join('') ?? '';
+    const storage = kept === '' ? {} : { 'study-companion.aws-study-companion/log/before-0.0.jsonl': kept };
+    const server = await startServer({ settings, extensions: extensions ?? packed, storage });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -9,12 +9,12 @@ import {
 
 describe('the words of a review', () => {
   it('say an interval in days, months and years', () => {
-    assert.deepEqual([1, 2, 30, 31, 45, 364, 366, 4000].map(intervalInWords), [
+    assert.deepEqual([1, 2, 31, 59, 76, 364, 366, 4000].map(intervalInWords), [
       '1 day',
       '2 days',
-      '30 days',
-      '1 month',
-      '1.5 months',
+      '31 days',
+      '59 days',
+      '2.5 months',
       '12 months',
       '1 year',
       '11 years',
