@@ -1,7 +1,7 @@
 /** What can be reviewed: the questions of chapters, and those that are generated about services in the exam's scope. */
 import type { Chapter } from '../content/model';
 import { askableQuestions } from '../quiz/askableQuestions';
-import { recognitionId } from '../quiz/recognitionItems';
+import { recognitionId } from '../quiz/recognitionIds';
 import type { ServiceCatalogue } from '../services/model';
 
 /** A question that can be reviewed, with what it has in common with others. */
