@@ -12,6 +12,7 @@ export const Commands = {
   startQuiz: 'studyCompanion.startQuiz',
   restartQuiz: 'studyCompanion.restartQuiz',
   quizServices: 'studyCompanion.quizServices',
+  openDashboard: 'studyCompanion.openDashboard',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
@@ -26,7 +27,11 @@ export const Views = {
 } as const;
 
 /** Webview panels: the ids under which their serializers are registered. */
-export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
+export const WebviewTypes = {
+  reader: 'studyCompanion.reader',
+  quiz: 'studyCompanion.quiz',
+  dashboard: 'studyCompanion.dashboard',
+} as const;
 
 /** Settings, by their full name. */
 export const Settings = {
@@ -37,6 +42,7 @@ export const Settings = {
   hoverRecordLookUps: 'studyCompanion.hover.recordLookUps',
   readerMarkReadOnScroll: 'studyCompanion.reader.markReadOnScroll',
   readerFollowInTree: 'studyCompanion.reader.followInTree',
+  examDate: 'studyCompanion.examDate',
 } as const;
 
 /** The type of each setting; its default is in package.json. */
@@ -48,6 +54,7 @@ export interface SettingTypes {
   readonly 'studyCompanion.hover.recordLookUps': boolean;
   readonly 'studyCompanion.reader.markReadOnScroll': boolean;
   readonly 'studyCompanion.reader.followInTree': boolean;
+  readonly 'studyCompanion.examDate': string;
 }
 
 /** Context keys for `when` clauses. */

@@ -3,6 +3,7 @@ import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
+import { registerDashboard } from './vscode/dashboard/registerDashboard';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { LateModuleLoader } from './vscode/late/lateModule';
 import { LateStudy } from './vscode/late/lateStudy';
@@ -34,8 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri } = context;
   const loader = new LateModuleLoader(vscode.Uri.joinPath(extensionUri, 'dist', IS_WEB ? 'web' : 'node'));
   const study = new LateStudy({ loader, content, log });
-  const { finders, memory, cards } = study;
-  const services = { content, finders, memory, cards, webviewFiles, log, logger, readingPosition, extensionUri };
+  const { finders, memory, dashboards, cards } = study;
+  const files = { content, webviewFiles, log, logger, extensionUri };
+  const services = { ...files, finders, memory, cards, readingPosition };
   const quiz = registerQuiz({ ...services, quizzes });
   settle = () => quiz.settled().then(() => log.settled());
   context.subscriptions.push(
@@ -46,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChapterTree({ ...services, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
+    registerDashboard({ ...files, dashboards }),
     registerServiceHover(services),
     registerServiceMentions(services),
     vscode.commands.registerCommand(Commands.showLog, () => logger.show()),

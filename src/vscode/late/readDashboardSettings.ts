@@ -1,0 +1,15 @@
+import { Settings } from '../../contributions';
+import type { DashboardSettings } from '../../core/progress/dashboardSource';
+import { DEFAULT_RETENTION } from '../../core/scheduling/model';
+import { DEFAULT_LEECH_THRESHOLD, DEFAULT_NEW_CARDS } from '../../core/scheduling/reviewQueue';
+import { readSetting } from '../readSetting';
+
+/** Reads what the learner wants of the schedule, as it is now. */
+export function readDashboardSettings(): DashboardSettings {
+  return {
+    newCardsPerDay: DEFAULT_NEW_CARDS,
+    leechThreshold: DEFAULT_LEECH_THRESHOLD,
+    desiredRetention: DEFAULT_RETENTION,
+    examDate: readSetting(Settings.examDate),
+  };
+}
