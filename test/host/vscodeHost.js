@@ -84,10 +84,10 @@ function freePort() {
 /**
  * Starts the server and resolves when it takes connections.
  *
- * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files),
- * `stdio` of the server. Returns `port`, `url({folder, extension, tests, payload})` and `dispose()`.
+ * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files), `files`
+ * (to start with: texts by their path in the data folder). Returns `port`, `url({folder, extension, tests, payload})` and `dispose()`.
  */
-async function startServer({ port, settings = {}, extensions = [] } = {}) {
+async function startServer({ port, settings = {}, extensions = [], files = {} } = {}) {
   const host = ensureHost();
   const chosen = port ?? (await freePort());
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'study-companion-host-'));
@@ -103,6 +103,11 @@ async function startServer({ port, settings = {}, extensions = [] } = {}) {
       ...settings,
     }),
   );
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(data, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
   const bin = process.platform === 'win32' ? 'node.exe' : path.join('bin', 'node');
   const node = path.join(host, 'node_modules', NODE, bin);
   const main = path.join(host, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');

@@ -9,6 +9,9 @@ import { shareBar } from './shareBar';
 type Pair = ShownDashboard['confusions'][number];
 type Service = Pair['right'];
 
+/** The pairs that are shown: the table has the others too. */
+const SHOWN = 8;
+
 /** Which service was taken for which, and how to tell the two apart. */
 export function confusionTemplate(painting: Painting): TemplateResult {
   const { dashboard, words, open } = painting;
@@ -32,7 +35,7 @@ export function confusionTemplate(painting: Painting): TemplateResult {
         ]),
       })
     : html`<ul class="rows">
-        ${confusions.map((pair) => pairTemplate(pair, { painting, most }))}
+        ${confusions.slice(0, SHOWN).map((pair) => pairTemplate(pair, { painting, most }))}
       </ul>`;
   return cardTemplate(
     { ...head, tool: tableToggle(head, painting) },

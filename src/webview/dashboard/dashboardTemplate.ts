@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTemplate, leechTemplate } from './confusionTemplate';
+import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { DashboardWords } from './dashboardWords';
 import { masteryTemplate } from './masteryTemplate';
 import { examTemplate, overviewTemplate } from './overviewTemplate';
 import type { Painting } from './painting';
@@ -12,17 +14,19 @@ import { readinessTemplate } from './readinessTemplate';
 export function dashboardTemplate(painting: Painting): TemplateResult {
   const { dashboard, words } = painting;
   if (dashboard.answers === 0) return emptyTemplate(painting);
-  const plots = [
-    forecastPlot(dashboard, words),
-    historyPlot(dashboard, words),
-    calibrationPlot(dashboard, words),
-    retentionPlot(dashboard, words),
-  ];
+  const plot = (make: (dashboard: ShownDashboard, words: DashboardWords) => Plot): TemplateResult =>
+    plotCard(make(dashboard, words), painting);
+  // What to do stands on the left, and what is known on the right; a narrow page has one below the other.
   return html`${overviewTemplate(painting)}
-    <div class="cards">
-      ${readinessTemplate(painting)} ${examTemplate(painting)} ${plots.map((plot) => plotCard(plot, painting))}
-      ${masteryTemplate(painting)} ${confusionTemplate(painting)}
-      ${dashboard.leeches.length === 0 ? nothing : leechTemplate(painting)}
+    <div class="columns">
+      <div class="column">
+        ${examTemplate(painting)} ${plot(forecastPlot)} ${plot(historyPlot)} ${plot(retentionPlot)}
+        ${masteryTemplate(painting)}
+      </div>
+      <div class="column">
+        ${readinessTemplate(painting)} ${plot(calibrationPlot)} ${confusionTemplate(painting)}
+        ${dashboard.leeches.length === 0 ? nothing : leechTemplate(painting)}
+      </div>
     </div>`;
 }
 
@@ -52,7 +56,7 @@ function emptyTemplate(painting: Painting): TemplateResult {
   return html`<header class="page-head">
       <h1>${l10n.t('What you know')}</h1>
     </header>
-    <div class="cards">
+    <div class="columns">
       ${cardTemplate(
         { id: 'empty', title: l10n.t('Nothing answered yet') },
         html`<p class="lead">${l10n.t('Answer your first question, and this page begins to show:')}</p>

@@ -29,7 +29,7 @@ export function overviewTemplate({ dashboard, offered, words, actions }: Paintin
       ${offered.review && waiting > 0 ? review : nothing} ${offered.practice && answers > 0 ? practise : nothing}
     </div>
     <dl class="tiles">
-      ${tile(l10n.t('Due today'), words.count(today.due), dueNote(today))}
+      ${tile(l10n.t('Reviews today'), words.count(today.due), dueNote(dashboard))}
       ${tile(l10n.t('New today'), words.count(today.fresh), l10n.t('not answered before'))}
       ${tile(
         l10n.t('Answered'),
@@ -108,12 +108,13 @@ function planTemplate(plan: Plan, words: Painting['words']): TemplateResult {
     </p>`;
 }
 
-function dueNote({ buried, suspended }: Painting['dashboard']['today']): string {
+function dueNote({ today: { buried, suspended }, exam }: Painting['dashboard']): string {
   const notes = [
+    exam.plan === undefined ? l10n.t('due by now') : l10n.t('by the plan until the exam'),
     ...(buried === 0 ? [] : [l10n.t('{0} wait for another day', buried)]),
     ...(suspended === 0 ? [] : [l10n.t('{0} suspended', suspended)]),
   ];
-  return notes.length === 0 ? l10n.t('reviews') : notes.join(', ');
+  return notes.join(', ');
 }
 
 function tile(name: string, value: string, note: string): TemplateResult {

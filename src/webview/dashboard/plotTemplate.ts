@@ -20,6 +20,8 @@ export interface Plot {
   readonly lead: string | TemplateResult;
   readonly columns: readonly string[];
   readonly points: readonly PlotPoint[];
+  /** The point that a learner comes to first: the last one where nothing is said. */
+  readonly start?: number;
   /** More than the plot has room for; rows of the table only. */
   readonly moreRows?: readonly (readonly string[])[];
   /** Draws what lies behind the points, and each point. */
@@ -116,7 +118,7 @@ function figureTemplate(plot: Plot, painting: Painting): TemplateResult {
   const area = plotArea(width, HEIGHT);
   const drawn = plot.draw(area);
   const known = painting.points.get(id);
-  const current = Math.min(known ?? points.length - 1, points.length - 1);
+  const current = Math.min(known ?? plot.start ?? Infinity, points.length - 1);
   const go = (event: KeyboardEvent): void => {
     const next = pointAfter(event.key, current, points.length);
     if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;

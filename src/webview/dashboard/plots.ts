@@ -9,17 +9,18 @@ import { bands, countTicks, heightOf, type Band, type PlotArea } from './plotGeo
 import { bandLabels, gridLines, type DrawnPoint, type Plot } from './plotTemplate';
 
 /** How many reviews fall due on each of the next days. */
-export function forecastPlot({ forecast }: ShownDashboard, words: DashboardWords): Plot {
+export function forecastPlot({ forecast, exam }: ShownDashboard, words: DashboardWords): Plot {
   const total = forecast.reduce((sum, { due }) => sum + due, 0);
   return {
     id: 'forecast',
     title: l10n.t('Due reviews'),
-    lead: l10n.t(
+    lead: `${l10n.t(
       '{0} in the next {1} days, if you answered nothing before. The first bar is today, with what is overdue.',
       counted(total, l10n.t('1 review'), l10n.t('{0} reviews', words.count(total))),
       forecast.length,
-    ),
+    )}${exam.plan === undefined ? '' : ` ${l10n.t('The plan until your exam asks for those first that gain the most.')}`}`,
     columns: [l10n.t('Day'), l10n.t('Due')],
+    start: 0,
     points: forecast.map(({ date, due }, index) => ({
       spoken: l10n.t('{0}: {1} due', index === 0 ? l10n.t('Today') : words.longDay(date), words.count(due)),
       cells: [words.longDay(date), words.count(due)],

@@ -9,6 +9,8 @@ import { until } from './until';
 export interface WorkbenchOptions {
   /** Machine settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files to start with, by their path in the server's data folder. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The packed extensions to install; ours without it. */
   readonly extensions?: readonly string[];
@@ -49,7 +51,7 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { settings = {}, viewport, extensions, folder = sampleWorkspace, developmentExtension: extension } = options;
     const packed = options.inBrowser === true ? [] : [packedExtension];
-    const server = await startServer({ settings, extensions: extensions ?? packed });
+    const server = await startServer({ settings, extensions: extensions ?? packed, files: options.files ?? {} });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -18,6 +18,10 @@ function calibration(rows: Record<string, [number, number]>) {
   });
 }
 
+function judged(rows: Record<string, [number, number]>) {
+  return judgeConfidence(calibrationPoints(calibration(rows)));
+}
+
 describe('the axis of counts', () => {
   it('has whole, even steps from 0 to what is shown, and no more than fit', () => {
     fc.assert(
@@ -114,7 +118,6 @@ describe('the history in bars', () => {
 
 describe('confidence', () => {
   it('is judged by the intervals: a few answers prove nothing', () => {
-    const judged = (rows: Record<string, [number, number]>) => judgeConfidence(calibrationPoints(calibration(rows)));
     assert.equal(judged({}), 'unknown');
     assert.equal(judged({ unsaid: [3, 9], sure: [0, 0] }), 'unknown');
     assert.equal(judged({ sure: [2, 3] }), 'apt');
