@@ -70,7 +70,7 @@ for (const theme of [
       for (const row of await dashboard.frame.locator('summary').all()) await row.click();
       await dashboard.frame.locator('.point').first().focus();
       assert.deepEqual(await violations(dashboard.frame), []);
-      for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as table/ }).all())
+      for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
         await toggle.click();
       await dashboard.frame.locator('table').nth(6).waitFor();
       assert.deepEqual(await violations(dashboard.frame), []);
@@ -127,7 +127,7 @@ describe('in a narrow panel', () => {
     await dashboard.frame.locator('.plot').first().waitFor();
     const plots = await widthOf(dashboard.frame);
     assert.ok(plots.width <= 320 && plots.overflow <= 0, JSON.stringify(plots));
-    for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as table/ }).all())
+    for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
       await toggle.click();
     const tables = await widthOf(dashboard.frame);
     assert.ok(tables.overflow <= 0, JSON.stringify(tables));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatDay, localCalendar } from '../../src/core/util/calendar';
 import { Dashboard } from './pages/dashboard';
 import { Quiz } from './pages/quiz';
 import { sampleAnswers } from './pages/sampleAnswers';
@@ -6,10 +7,7 @@ import { Workbench } from './pages/workbench';
 
 /** Writes a day as the setting wants it, some days from now. */
 function dayIn(days: number): string {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return formatDay(localCalendar.dayOf(Date.now()) + days);
 }
 
 /** The steps are one walk, in order: each starts where the one before it ended. */
@@ -117,7 +115,7 @@ describe('the dashboard of a learner with hundreds of answers', () => {
     await workbench.reload();
     const dashboard = await Dashboard.in(workbench);
     assert.equal(await dashboard.card('Due reviews').locator('table').count(), 1);
-    await dashboard.card('Due reviews').getByRole('button', { name: 'Show as table' }).click();
+    await dashboard.card('Due reviews').getByRole('button', { name: 'Show as plot' }).click();
     await dashboard.card('Due reviews').locator('.plot').waitFor();
   });
 

@@ -57,8 +57,7 @@ export function tableToggle({ id, title }: { readonly id: string; readonly title
   return html`<button
     type="button"
     class="link-button"
-    aria-pressed=${String(isTable)}
-    aria-label=${l10n.t('Show as table: {0}', title)}
+    aria-label=${isTable ? l10n.t('Show as plot: {0}', title) : l10n.t('Show as table: {0}', title)}
     @click=${() => painting.actions.fold(id, !isTable)}
   >
     ${isTable ? l10n.t('Show as plot') : l10n.t('Show as table')}
