@@ -120,11 +120,11 @@ export function notEnoughWords({
   minimum,
 }: Extract<ShownDashboard['readiness'], { kind: 'notEnough' }>): string {
   return l10n.t(
-    'An estimate takes answers to at least {0} different questions, and to {1} or more in each of {2} domains. So far: {3} questions, {4} domains.',
+    'An estimate takes answers to at least {0} different questions, and to {1} or more in each of {2} domains. So far: {3}, {4}.',
     minimum.questions,
     minimum.questionsADomain,
     minimum.domains,
-    basis.questions,
-    basis.domains,
+    counted(basis.questions, l10n.t('1 question'), l10n.t('{0} questions', basis.questions)),
+    counted(basis.domains, l10n.t('1 domain'), l10n.t('{0} domains', basis.domains)),
   );
 }
