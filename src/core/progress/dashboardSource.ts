@@ -1,7 +1,7 @@
 import type { ContentSource } from '../content/contentSource';
 import type { Chapter } from '../content/model';
-import { examDate, examPlan, type ExamDate, type ExamPlan, type ExamPlanInput } from '../scheduling/examPlan';
-import { DEFAULT_PARAMETERS, fsrsMath } from '../scheduling/fsrsMath';
+import { examPlan, type ExamDate, type ExamPlan } from '../scheduling/examPlan';
+import { DEFAULT_PARAMETERS, fsrsMath, type FsrsParameters } from '../scheduling/fsrsMath';
 import type { LearnerStates } from '../scheduling/learnerMemory';
 import { reviewItems } from '../scheduling/reviewItem';
 import { reviewQueue, type QueueInput, type ReviewSettings } from '../scheduling/reviewQueue';
@@ -17,8 +17,7 @@ import { dashboardView } from './dashboardView';
 export interface DashboardSettings extends ReviewSettings {
   /** Between 0 and 1. */
   readonly desiredRetention: number;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly examDate: string;
+  readonly exam: ExamDate;
 }
 
 /** What the dashboard is derived from. */
@@ -26,7 +25,9 @@ export interface DashboardSourceOptions {
   readonly content: ContentSource;
   readonly memory: Pick<LearnerStates, 'read'>;
   readonly finders: ServiceFinders;
-  readonly scheduler: Scheduler;
+  readonly scheduler: () => Scheduler;
+  /** FSRS's own weights where it returns none. */
+  readonly parameters?: () => FsrsParameters | undefined;
   readonly calendar: Calendar;
   readonly settings: () => DashboardSettings;
   /** Lets others have their turn; called between steps of a few hundredths of a second. */
@@ -58,33 +59,29 @@ export class DashboardSource implements Dashboards {
     await breathe();
     const items = reviewItems({ ...material, answered: state.progress.latestAttempts.keys() });
     const settings = this.options.settings();
-    const date = examDate(settings.examDate, calendar.dayOf(state.now));
     const input: QueueInput = { items, state, settings, calendar };
     await breathe();
-    const plan = await this.plan(input, { date, desiredRetention: settings.desiredRetention });
-    const view = dashboardView({
+    const plan = await this.plan(input, settings);
+    const view = await dashboardView({
       items,
       state,
-      scheduler,
+      scheduler: scheduler(),
       blueprint,
       calendar,
       namedOptions: material.namedOptions,
-      examDate: date,
+      examDate: settings.exam,
       queue: plan?.queue ?? reviewQueue(input),
       ...(plan === undefined ? {} : { plan }),
+      breathe,
     });
     return nameDashboard(view, { ...material, blueprint });
   }
 
-  private async plan(
-    input: QueueInput,
-    { date, desiredRetention }: { readonly date: ExamDate; readonly desiredRetention: number },
-  ): Promise<ExamPlan | undefined> {
-    if (date.kind !== 'ahead') return undefined;
-    const { daysLeft } = date;
-    const { breathe } = this.options;
-    const wanted: ExamPlanInput = { ...input, math: fsrsMath(DEFAULT_PARAMETERS), daysLeft, desiredRetention, breathe };
-    return examPlan(wanted);
+  private async plan(input: QueueInput, { exam, desiredRetention }: DashboardSettings): Promise<ExamPlan | undefined> {
+    if (exam.kind !== 'ahead') return undefined;
+    const { parameters, breathe } = this.options;
+    const math = fsrsMath(parameters?.() ?? DEFAULT_PARAMETERS);
+    return examPlan({ ...input, math, daysLeft: exam.daysLeft, desiredRetention, breathe });
   }
 
   /** Reads what changes with the content only; the catalogue is another object when it does. */

@@ -60,7 +60,7 @@ export class LateStudy implements Disposable {
     const scheduler = createScheduler({ desiredRetention: DEFAULT_RETENTION });
     const finders = new FinderSource(content);
     const memory = new LearnerMemory({ log, scheduler, clock: Date.now });
-    const sources = { content, memory, finders, scheduler, calendar: localCalendar };
+    const sources = { content, memory, finders, scheduler: () => scheduler, calendar: localCalendar };
     return {
       finders,
       memory,

@@ -1,7 +1,9 @@
 import { Settings } from '../../contributions';
 import type { DashboardSettings } from '../../core/progress/dashboardSource';
+import { examDate } from '../../core/scheduling/examPlan';
 import { DEFAULT_RETENTION } from '../../core/scheduling/model';
 import { DEFAULT_LEECH_THRESHOLD, DEFAULT_NEW_CARDS } from '../../core/scheduling/reviewQueue';
+import { localCalendar } from '../../core/util/calendar';
 import { readSetting } from '../readSetting';
 
 /** Reads what the learner wants of the schedule, as it is now. */
@@ -10,6 +12,6 @@ export function readDashboardSettings(): DashboardSettings {
     newCardsPerDay: DEFAULT_NEW_CARDS,
     leechThreshold: DEFAULT_LEECH_THRESHOLD,
     desiredRetention: DEFAULT_RETENTION,
-    examDate: readSetting(Settings.examDate),
+    exam: examDate(readSetting(Settings.examDate), localCalendar.dayOf(Date.now())),
   };
 }

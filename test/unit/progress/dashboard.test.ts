@@ -10,6 +10,7 @@ import { DashboardSource, type DashboardSettings } from '../../../src/core/progr
 import { dashboardPage } from '../../../src/core/progress/dashboardPage';
 import type { StudyRecord } from '../../../src/core/progress/studyLog';
 import type { Attempt } from '../../../src/core/quiz/model';
+import { examDate } from '../../../src/core/scheduling/examPlan';
 import { createScheduler, DAY } from '../../../src/core/scheduling/scheduler';
 import { FinderSource } from '../../../src/core/services/finderSource';
 import { fixedCalendar } from '../../../src/core/util/calendar';
@@ -41,20 +42,34 @@ const content: ContentSource = {
   questionIdsAbout: (entryId) => Promise.resolve(entryId === 'yeast' ? ['q-rise'] : []),
 };
 
+const scheduler = createScheduler({ desiredRetention: 0.9 });
 const now = 40 * DAY;
+const today = 40;
+
+interface DashboardGiven {
+  readonly settings?: Partial<DashboardSettings>;
+  readonly others?: readonly StudyRecord[];
+  readonly breathe?: () => Promise<void>;
+}
 
 function dashboardOf(
   attempts: readonly Attempt[],
-  { settings = {}, others = [] }: { settings?: Partial<DashboardSettings>; others?: readonly StudyRecord[] } = {},
+  { settings = {}, others = [], breathe = () => Promise.resolve() }: DashboardGiven = {},
 ): Promise<Dashboard> {
   const source = new DashboardSource({
     content,
     memory: { read: () => Promise.resolve(learner(attempts, now, others)) },
     finders: new FinderSource(content),
-    scheduler: createScheduler({ desiredRetention: 0.9 }),
+    scheduler: () => scheduler,
     calendar: fixedCalendar(),
-    settings: () => ({ newCardsPerDay: 2, leechThreshold: 2, desiredRetention: 0.9, examDate: '', ...settings }),
-    breathe: () => Promise.resolve(),
+    settings: () => ({
+      newCardsPerDay: 2,
+      leechThreshold: 2,
+      desiredRetention: 0.9,
+      exam: { kind: 'absent' },
+      ...settings,
+    }),
+    breathe,
   });
   return source.dashboard();
 }
@@ -87,7 +102,7 @@ describe('what the dashboard’s page is given', () => {
 
   it('is what the webview understands, through JSON too', async () => {
     const dashboard = await dashboardOf([rise(1, optionOf('Salt')), rise(9, optionOf('Yeast'))], {
-      settings: { examDate: '1970-03-01' },
+      settings: { exam: examDate('1970-03-01', today) },
     });
     const event = { type: 'show', dashboard, actions: { review: true, practice: true } };
     assert.deepEqual(v.parse(dashboardEventSchema, JSON.parse(JSON.stringify(event))), event);
@@ -120,8 +135,10 @@ describe('what the dashboard’s page is given', () => {
   });
 
   it('plans only until an exam that is ahead', async () => {
-    const kinds = ['', 'soon', '1970-01-09', '1970-02-10', '1970-03-01'].map(async (examDate) => {
-      const { exam: shown } = await dashboardOf([rise(1, optionOf('Yeast'))], { settings: { examDate } });
+    const kinds = ['', 'soon', '1970-01-09', '1970-02-10', '1970-03-01'].map(async (text) => {
+      const { exam: shown } = await dashboardOf([rise(1, optionOf('Yeast'))], {
+        settings: { exam: examDate(text, today) },
+      });
       return [shown.date.kind, shown.plan?.daysLeft];
     });
     assert.deepEqual(await Promise.all(kinds), [
@@ -131,6 +148,25 @@ describe('what the dashboard’s page is given', () => {
       ['today', undefined],
       ['ahead', 19],
     ]);
+  });
+});
+
+describe('the dashboard of many answers', () => {
+  it('is derived in steps, between which others have their turn, and is no other for it', async () => {
+    const answers = Array.from({ length: 45_000 }, (_, index) => rise(1 + Math.floor(index / 1500), optionOf('Salt')));
+    let steps = 0;
+    const count = () => {
+      steps += 1;
+      return Promise.resolve();
+    };
+    const distinct = answers.map((answer, index) => ({ ...answer, id: String(index), time: answer.time + index }));
+    const dashboard = await dashboardOf(distinct, { breathe: count });
+    assert.ok(steps >= 5, `${steps} steps`);
+    assert.equal(
+      dashboard.history.days.reduce((sum, day) => sum + day.answers, 0),
+      45_000,
+    );
+    assert.equal(dashboard.confusions[0]?.times, 45_000);
   });
 });
 
