@@ -74,6 +74,8 @@ export async function dashboardView(input: DashboardInput): Promise<DashboardVie
   await foldInSteps(attempts, { folds: [mastery, history, calibration, confusions], breathe });
   await breathe();
   const byQuestion = mastery.result();
+  const estimate = readiness(items, { byQuestion, blueprint });
+  await breathe();
   return {
     answers: attempts.length,
     today: {
@@ -85,7 +87,7 @@ export async function dashboardView(input: DashboardInput): Promise<DashboardVie
     },
     exam: { date: input.examDate, ...(plan === undefined ? {} : { plan: planView(plan) }) },
     mastery: masteryTree(items, { byQuestion, blueprint }),
-    readiness: readiness(items, { byQuestion, blueprint }),
+    readiness: estimate,
     forecast: forecast(state, { calendar, days: FORECAST_DAYS }),
     history: history.result(),
     calibration: calibration.result(),

@@ -94,7 +94,7 @@ function rowTemplate(
   { words, name }: { readonly words: DashboardWords; readonly name: TemplateResult },
 ): TemplateResult {
   return html`<span class="row-name">${name}</span>
-    ${node.total === 0 ? html`<span></span>` : shareBar(node.value)}
+    ${node.total === 0 ? html`<span class="share-bar"></span>` : shareBar(node.value)}
     <span class="row-value">${node.total === 0 ? '–' : words.percent(node.value)}</span>
     <span class="row-note">${noteOf(node, words)}</span>`;
 }

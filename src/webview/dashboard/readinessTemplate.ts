@@ -99,7 +99,7 @@ function domainTemplate(
   const isKnown = answered > 0;
   return html`<li class="row">
     <span class="row-name"><span class="row-id">${id}</span> ${title}</span>
-    ${isKnown ? shareBar(share.value, { interval: share }) : html`<span></span>`}
+    ${isKnown ? shareBar(share.value, { interval: share }) : html`<span class="share-bar"></span>`}
     <span class="row-value">${isKnown ? words.percent(share.value) : '–'}</span>
     <span class="row-note"
       >${l10n.t('{0} of the exam', words.percent(weight / 100))} ·
