@@ -6,6 +6,7 @@ import { findTarget } from '../../core/content/studyTarget';
 import { dashboardPage } from '../../core/progress/dashboardPage';
 import type { Dashboards } from '../../core/progress/dashboardSource';
 import type { StudyLog } from '../../core/progress/studyLog';
+import { localCalendar } from '../../core/util/calendar';
 import { Debounce } from '../../core/util/debounce';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
@@ -42,6 +43,8 @@ export class DashboardTab implements vscode.Disposable {
   /** Whether the page runs: VS Code throws that of a hidden tab away. */
   private isListening = false;
   private queue: Promise<void> = Promise.resolve();
+  /** The day that is shown as today. */
+  private day = NaN;
   private readonly changes: Debounce;
   private readonly subscriptions: vscode.Disposable;
 
@@ -56,6 +59,10 @@ export class DashboardTab implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.changes,
       services.log.onDidChange(() => this.changes.call()),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        // Who comes back the next morning must not be shown yesterday as today.
+        if (focused && this.day !== localCalendar.dayOf(Date.now())) this.changes.call();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(Settings.examDate)) this.changes.call();
       }),
@@ -162,6 +169,7 @@ export class DashboardTab implements vscode.Disposable {
     this.queue = this.queue.then(async () => {
       if (!this.isListening) return;
       try {
+        this.day = localCalendar.dayOf(Date.now());
         const [dashboard, actions] = await Promise.all([this.services.dashboards.dashboard(), offeredActions()]);
         await this.post({ type: 'show', dashboard, actions });
       } catch (error) {

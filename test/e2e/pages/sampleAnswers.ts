@@ -65,16 +65,11 @@ export function sampleAnswers({
 function askableOf(): Askable[] {
   const file = 'content/chapters/2.3.md';
   const { chapter } = parseChapter(fs.readFileSync(file, 'utf8'), { fileName: file });
-  const authored = askableQuestions(chapter).map((question): Askable => {
-    const right =
-      question.kind === 'multipleChoice' || question.kind === 'multipleResponse' ? question.correctOptionIds : [];
-    const others = question.options.map(({ id }) => id).filter((id) => !right.includes(id));
-    return {
-      questionId: question.id,
-      chapterId: chapter.id,
-      right,
-      wrong: others.map((id) => [...right.slice(1), id]),
-    };
+  const authored = askableQuestions(chapter).flatMap((question): Askable[] => {
+    if (question.kind !== 'multipleChoice' && question.kind !== 'multipleResponse') return [];
+    const { id: questionId, correctOptionIds: right, options } = question;
+    const others = options.map(({ id }) => id).filter((id) => !right.includes(id));
+    return [{ questionId, chapterId: chapter.id, right, wrong: others.map((id) => [...right.slice(1), id]) }];
   });
   const { entries } = JSON.parse(fs.readFileSync('dist/content/catalogue.json', 'utf8')) as ServiceCatalogue;
   const generated = entries
