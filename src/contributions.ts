@@ -15,6 +15,7 @@ export const Commands = {
   practice: 'studyCompanion.practice',
   review: 'studyCompanion.review',
   startExam: 'studyCompanion.startExam',
+  openDashboard: 'studyCompanion.openDashboard',
   reloadContent: 'studyCompanion.reloadContent',
   showLog: 'studyCompanion.showLog',
   scanWorkspace: 'studyCompanion.scanWorkspace',
@@ -35,7 +36,11 @@ export const Views = {
 } as const;
 
 /** Webview panels: the ids under which their serializers are registered. */
-export const WebviewTypes = { reader: 'studyCompanion.reader', quiz: 'studyCompanion.quiz' } as const;
+export const WebviewTypes = {
+  reader: 'studyCompanion.reader',
+  quiz: 'studyCompanion.quiz',
+  dashboard: 'studyCompanion.dashboard',
+} as const;
 
 /** Settings, by their full name. */
 export const Settings = {

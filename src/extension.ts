@@ -3,6 +3,7 @@ import { Commands } from './contributions';
 import { Emitter } from './core/util/event';
 import type { StudyTarget } from './core/content/studyTarget';
 import { registerChapterTree } from './vscode/chapterTree/registerChapterTree';
+import { registerDashboard } from './vscode/dashboard/registerDashboard';
 import { registerServiceHover } from './vscode/hover/registerServiceHover';
 import { LateModuleLoader } from './vscode/late/lateModule';
 import { LateStudy } from './vscode/late/lateStudy';
@@ -41,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const webviewFiles = new TextFiles(vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), logger);
   const schedule = new Schedule(memento);
   const study = new LateStudy({ loader, content, log, schedule, cache, logger });
-  const { finders, memory, materials, cards, scheduleTools } = study;
+  const { finders, memory, materials, dashboards, cards, scheduleTools } = study;
   const learner = { log, memory, materials, schedule, scheduleTools, loader };
   const services = { content, finders, cards, webviewFiles, logger, readingPosition, extensionUri, ...learner };
   const due = openDueCount(memento, services);
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChapterTree({ ...services, due, reload: () => content.reload() }),
     registerReader({ ...services, extensionId: context.extension.id }),
     quiz,
+    registerDashboard({ ...services, dashboards }),
     registerServiceHover(services),
     registerServiceMentions(services),
     schedule,

@@ -7,6 +7,7 @@ export { ColumnCache } from './core/progress/columnCache';
 export { compactSegments } from './core/progress/compactSegments';
 export { CardCache } from './core/scheduling/cardCache';
 export { examMaterial } from './core/quiz/examMaterial';
+export { DashboardSource } from './core/progress/dashboardSource';
 export { LearnerMemory } from './core/scheduling/learnerMemory';
 export { optimizeParameters } from './core/scheduling/optimizeParameters';
 export { reviewSequences } from './core/scheduling/reviewLogs';

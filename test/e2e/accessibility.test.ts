@@ -8,8 +8,10 @@ import { answerByKeys, Arrangement, rightTexts } from './pages/arrangement';
 import { ChapterTree } from './pages/chapterTree';
 import { dueAnswers, reviewSettings } from './pages/dueAnswers';
 import { MockExam } from './pages/mockExam';
+import { Dashboard } from './pages/dashboard';
 import { Quiz } from './pages/quiz';
 import { Reader } from './pages/reader';
+import { sampleAnswers } from './pages/sampleAnswers';
 import { Workbench } from './pages/workbench';
 
 const file = 'content/chapters/2.3.md';
@@ -38,6 +40,7 @@ for (const theme of [
       workbench = await Workbench.open({
         settings: { ...reviewSettings, 'workbench.colorTheme': theme },
         folder: path.resolve('test/fixtures/fileQuiz'),
+        files: sampleAnswers({ count: 120, days: 70 }),
         log: dueAnswers(),
       });
       await new ChapterTree(workbench).open();
@@ -162,6 +165,18 @@ for (const theme of [
       assert.deepEqual(await violations(exam.frame), []);
     });
 
+    it('the dashboard is accessible: its plots, its tables, and its rows unfolded', async () => {
+      const dashboard = await Dashboard.open(workbench);
+      assert.deepEqual(await violations(dashboard.frame), []);
+      for (const row of await dashboard.frame.locator('summary').all()) await row.click();
+      await dashboard.frame.locator('.point').first().focus();
+      assert.deepEqual(await violations(dashboard.frame), []);
+      for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
+        await toggle.click();
+      await dashboard.frame.locator('table').nth(6).waitFor();
+      assert.deepEqual(await violations(dashboard.frame), []);
+    });
+
     it('a generated question is accessible, before and after the answer', async () => {
       await workbench.openFile('services.md');
       await workbench.command('Study: Quiz Me on the Services in This File');
@@ -197,12 +212,15 @@ describe('in a narrow panel', () => {
 
   before(async function () {
     this.timeout(120_000);
-    workbench = await Workbench.open({ viewport: { width: 720, height: 800 } });
+    workbench = await Workbench.open({
+      viewport: { width: 720, height: 800 },
+      files: sampleAnswers({ count: 120, days: 70 }),
+    });
     await new ChapterTree(workbench).open();
   });
   after(() => workbench.close());
 
-  it('reader and quiz need no scrolling sideways', async () => {
+  it('reader, quiz and dashboard need no scrolling sideways', async () => {
     await new ChapterTree(workbench).select('2.3 AWS infrastructure');
     const reader = await widthOf((await Reader.in(workbench)).frame);
     assert.ok(reader.width <= 320 && reader.overflow <= 0, JSON.stringify(reader));
@@ -211,6 +229,14 @@ describe('in a narrow panel', () => {
     await quiz.question(1);
     const shown = await widthOf(quiz.frame);
     assert.ok(shown.width <= 320 && shown.overflow <= 0, JSON.stringify(shown));
+    const dashboard = await Dashboard.open(workbench);
+    await dashboard.frame.locator('.plot').first().waitFor();
+    const plots = await widthOf(dashboard.frame);
+    assert.ok(plots.width <= 320 && plots.overflow <= 0, JSON.stringify(plots));
+    for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
+      await toggle.click();
+    const tables = await widthOf(dashboard.frame);
+    assert.ok(tables.overflow <= 0, JSON.stringify(tables));
   });
 
   it('nor does any screen of the mock exam', async () => {

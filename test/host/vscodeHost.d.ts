@@ -18,7 +18,7 @@ export function startServer(options?: {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Paths of .vsix files. */
   readonly extensions?: readonly string[];
-  /** Texts of files in extensions' global storage, by their paths in it. */
-  readonly storage?: Readonly<Record<string, string>>;
+  /** Files to start with, by their path in the server's data folder. */
+  readonly files?: Readonly<Record<string, string>>;
 }): Promise<RunningServer>;
 export const chromiumArguments: string[];

@@ -84,11 +84,10 @@ function freePort() {
 /**
  * Starts the server and resolves when it takes connections.
  *
- * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files), `storage`
- * (texts of files in extensions' global storage, by their paths in it),
- * `stdio` of the server. Returns `port`, `url({folder, extension, tests, payload})` and `dispose()`.
+ * Options: `port` (a free one without it), `settings` (machine settings), `extensions` (paths of .vsix files), `files`
+ * (to start with: texts by their path in the data folder). Returns `port`, `url({folder, extension, tests, payload})` and `dispose()`.
  */
-async function startServer({ port, settings = {}, extensions = [], storage = {} } = {}) {
+async function startServer({ port, settings = {}, extensions = [], files = {} } = {}) {
   const host = ensureHost();
   const chosen = port ?? (await freePort());
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'study-companion-host-'));
@@ -104,10 +103,10 @@ async function startServer({ port, settings = {}, extensions = [], storage = {} 
       ...settings,
     }),
   );
-  for (const [file, text] of Object.entries(storage)) {
-    const kept = path.join(data, 'data', 'User', 'globalStorage', file);
-    fs.mkdirSync(path.dirname(kept), { recursive: true });
-    fs.writeFileSync(kept, text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(data, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
   }
   const bin = process.platform === 'win32' ? 'node.exe' : path.join('bin', 'node');
   const node = path.join(host, 'node_modules', NODE, bin);

@@ -1,11 +1,17 @@
-/** `npm run screenshots`: makes the pictures of README.md anew, from the packed extension in a real VS Code. */
+/**
+ * `npm run screenshots`: makes the pictures of README.md anew, from the packed extension in a real VS Code; with `-- dashboard`
+ * those of the dashboard only.
+ */
 import fs from 'node:fs';
 import { parseChapter } from '../../src/core/content/parseChapter';
 import { ChapterTree } from '../e2e/pages/chapterTree';
+import { Dashboard } from '../e2e/pages/dashboard';
 import { optionOf, Quiz } from '../e2e/pages/quiz';
 import { Reader } from '../e2e/pages/reader';
+import { sampleAnswers } from '../e2e/pages/sampleAnswers';
 import { ServiceHover } from '../e2e/pages/serviceHover';
 import { Workbench } from '../e2e/pages/workbench';
+import { formatDay, localCalendar } from '../../src/core/util/calendar';
 
 const file = 'content/chapters/2.3.md';
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -50,8 +56,35 @@ async function takeAll(suffix: string, theme: string): Promise<void> {
   }
 }
 
+/** The dashboard is taken of a learner who has answered much, with the exam ahead. */
+async function takeDashboard(suffix: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    settings: {
+      'workbench.colorTheme': theme,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'studyCompanion.examDate': formatDay(localCalendar.dayOf(Date.now()) + 30),
+    },
+    files: sampleAnswers({ count: 600, days: 45 }),
+    viewport: { width: 1200, height: 860 },
+  });
+  try {
+    await workbench.page.locator('.part.banner .codicon-widget-close').click();
+    await new ChapterTree(workbench).open();
+    await Dashboard.open(workbench);
+    // The pointer would leave its mark on a plot.
+    await workbench.page.mouse.move(0, 0);
+    await take(workbench, `dashboard-${suffix}`);
+  } finally {
+    await workbench.close();
+  }
+}
+
 async function main(): Promise<void> {
-  for (const [suffix, theme] of Object.entries(themes)) await takeAll(suffix, theme);
+  const isAll = !process.argv.includes('dashboard');
+  for (const [suffix, theme] of Object.entries(themes)) {
+    if (isAll) await takeAll(suffix, theme);
+    await takeDashboard(suffix, theme);
+  }
 }
 
 main().catch((error: unknown) => {

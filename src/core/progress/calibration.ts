@@ -1,6 +1,7 @@
 /** How well the learner's confidence and their answers agree. */
 import type { Attempt, Confidence } from '../quiz/model';
 import { wilson, type Share } from '../util/wilson';
+import { foldAll, type AnswerFold } from './answerFold';
 import { isCorrect } from './progress';
 
 /** The answers that were given with one confidence. */
@@ -15,15 +16,27 @@ export interface CalibrationRow {
 
 /** Derives calibration: a row for each confidence, from sure to unsure. */
 export function calibration(attempts: readonly Attempt[]): readonly CalibrationRow[] {
-  const rows = { sure: [0, 0], unsaid: [0, 0], unsure: [0, 0] } satisfies Record<string, [number, number]>;
-  for (const attempt of attempts) {
-    const row = rows[attempt.confidence ?? 'unsaid'];
-    row[0] = (row[0] ?? 0) + 1;
-    row[1] = (row[1] ?? 0) + (isCorrect(attempt) ? 1 : 0);
-  }
-  return (['sure', 'unsaid', 'unsure'] as const).map((confidence): CalibrationRow => {
-    const [answers = 0, correct = 0] = rows[confidence];
-    const share = wilson(correct, answers);
-    return { confidence, answers, correct, ...(share === undefined ? {} : { share }) };
-  });
+  return foldAll(attempts, calibrationFold());
+}
+
+/** Derives calibration, answer by answer. */
+export function calibrationFold(): AnswerFold<readonly CalibrationRow[]> {
+  const counts = {
+    sure: { answers: 0, correct: 0 },
+    unsaid: { answers: 0, correct: 0 },
+    unsure: { answers: 0, correct: 0 },
+  };
+  return {
+    add(attempt) {
+      const row = counts[attempt.confidence ?? 'unsaid'];
+      row.answers += 1;
+      row.correct += isCorrect(attempt) ? 1 : 0;
+    },
+    result: () =>
+      (['sure', 'unsaid', 'unsure'] as const).map((confidence): CalibrationRow => {
+        const { answers, correct } = counts[confidence];
+        const share = wilson(correct, answers);
+        return { confidence, answers, correct, ...(share === undefined ? {} : { share }) };
+      }),
+  };
 }

@@ -2,6 +2,7 @@
 import type { Question } from '../content/model';
 import type { Attempt } from '../quiz/model';
 import { generatedAbout } from '../scheduling/reviewItem';
+import { foldAll, type AnswerFold } from './answerFold';
 import { isCorrect } from './progress';
 
 /** One service that was chosen where another was right. */
@@ -39,23 +40,32 @@ export function namedOptions(
  * wrong one was taken for each right one that is missing.
  */
 export function confusions(attempts: readonly Attempt[], named: NamedOptions): readonly Confusion[] {
+  return foldAll(attempts, confusionFold(named));
+}
+
+/** Derives the confusions, answer by answer. */
+export function confusionFold(named: NamedOptions): AnswerFold<readonly Confusion[]> {
   const found = new Map<string, Confusion>();
-  for (const attempt of attempts) {
-    if (isCorrect(attempt)) continue;
-    const { questionId, response, correctOptionIds, time } = attempt;
-    const isGenerated = generatedAbout(questionId) !== undefined;
-    // The options of a generated question have the ids of their entries.
-    const entryOf = (optionId: string): string | undefined =>
-      isGenerated ? optionId : named.get(questionId)?.get(optionId);
-    const rights = correctOptionIds.filter((id) => !response.optionIds.includes(id)).flatMap((id) => entryOf(id) ?? []);
-    const takens = response.optionIds.filter((id) => !correctOptionIds.includes(id)).flatMap((id) => entryOf(id) ?? []);
-    for (const rightId of rights) {
-      for (const takenId of takens) {
-        if (rightId === takenId) continue;
-        const key = JSON.stringify([rightId, takenId]);
-        found.set(key, { rightId, takenId, times: (found.get(key)?.times ?? 0) + 1, lastTime: time });
+  return {
+    add(attempt) {
+      if (isCorrect(attempt)) return;
+      const { questionId, response, correctOptionIds, time } = attempt;
+      const isGenerated = generatedAbout(questionId) !== undefined;
+      // The options of a generated question have the ids of their entries.
+      const entryOf = (optionId: string): string | undefined =>
+        isGenerated ? optionId : named.get(questionId)?.get(optionId);
+      const rights = correctOptionIds.filter((id) => !response.optionIds.includes(id));
+      const takens = response.optionIds
+        .filter((id) => !correctOptionIds.includes(id))
+        .flatMap((id) => entryOf(id) ?? []);
+      for (const rightId of rights.flatMap((id) => entryOf(id) ?? [])) {
+        for (const takenId of takens) {
+          if (rightId === takenId) continue;
+          const key = JSON.stringify([rightId, takenId]);
+          found.set(key, { rightId, takenId, times: (found.get(key)?.times ?? 0) + 1, lastTime: time });
+        }
       }
-    }
-  }
-  return [...found.values()].toSorted((a, b) => b.times - a.times || b.lastTime - a.lastTime);
+    },
+    result: () => [...found.values()].toSorted((a, b) => b.times - a.times || b.lastTime - a.lastTime),
+  };
 }

@@ -6,11 +6,12 @@ import type { ReviewItem } from '../scheduling/reviewItem';
 import type { Leech, ReviewQueue } from '../scheduling/reviewQueue';
 import type { Scheduler } from '../scheduling/scheduler';
 import type { Calendar } from '../util/calendar';
-import { answerHistory, type AnswerHistory } from './answerHistory';
-import { calibration, type CalibrationRow } from './calibration';
-import { confusions, type Confusion, type NamedOptions } from './confusion';
+import { foldInSteps } from './answerFold';
+import { historyFold, type AnswerHistory } from './answerHistory';
+import { calibrationFold, type CalibrationRow } from './calibration';
+import { confusionFold, type Confusion, type NamedOptions } from './confusion';
 import { forecast, type ForecastDay } from './forecast';
-import { masteryTree, questionMastery, type MasteryTree } from './mastery';
+import { masteryFold, masteryTree, type MasteryTree } from './mastery';
 import { readiness, type Readiness } from './readiness';
 
 /** Days that the forecast looks ahead. */
@@ -57,13 +58,24 @@ export interface DashboardInput {
   /** Of today: by the plan where there is one. */
   readonly queue: ReviewQueue;
   readonly plan?: ExamPlan;
+  /** Lets others have their turn; called between steps of a few hundredths of a second. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Makes the view. */
-export function dashboardView(input: DashboardInput): DashboardView {
+export async function dashboardView(input: DashboardInput): Promise<DashboardView> {
   const { items, state, scheduler, blueprint, calendar, queue, plan } = input;
   const { attempts } = state.progress;
-  const byQuestion = questionMastery(state, scheduler);
+  const { breathe = () => Promise.resolve() } = input;
+  const mastery = masteryFold(state, scheduler);
+  const history = historyFold(calendar);
+  const calibration = calibrationFold();
+  const confusions = confusionFold(input.namedOptions);
+  await foldInSteps(attempts, { folds: [mastery, history, calibration, confusions], breathe });
+  await breathe();
+  const byQuestion = mastery.result();
+  const estimate = readiness(items, { byQuestion, blueprint });
+  await breathe();
   return {
     answers: attempts.length,
     today: {
@@ -75,11 +87,11 @@ export function dashboardView(input: DashboardInput): DashboardView {
     },
     exam: { date: input.examDate, ...(plan === undefined ? {} : { plan: planView(plan) }) },
     mastery: masteryTree(items, { byQuestion, blueprint }),
-    readiness: readiness(items, { byQuestion, blueprint }),
+    readiness: estimate,
     forecast: forecast(state, { calendar, days: FORECAST_DAYS }),
-    history: answerHistory(attempts, calendar),
-    calibration: calibration(attempts),
-    confusions: confusions(attempts, input.namedOptions).slice(0, CONFUSIONS),
+    history: history.result(),
+    calibration: calibration.result(),
+    confusions: confusions.result().slice(0, CONFUSIONS),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ExamBlueprint } from '../content/examBlueprint';
 import type { LearnerState } from '../scheduling/learnerMemory';
 import type { ReviewItem } from '../scheduling/reviewItem';
 import type { Scheduler } from '../scheduling/scheduler';
+import { foldAll, type AnswerFold } from './answerFold';
 import { isCorrect } from './progress';
 
 /** How well some questions are known. */
@@ -42,18 +43,33 @@ export interface MasteryTree {
 export type QuestionMastery = ReadonlyMap<string, number>;
 
 /** Derives the mastery of all answered questions. */
-export function questionMastery({ progress, cards, now }: LearnerState, scheduler: Scheduler): QuestionMastery {
-  const sums = new Map<string, { readonly hits: number; readonly weight: number }>();
-  for (const attempt of progress.attempts) {
-    const { hits, weight } = sums.get(attempt.questionId) ?? { hits: 0, weight: 0 };
-    sums.set(attempt.questionId, { hits: hits / 2 + (isCorrect(attempt) ? 1 : 0), weight: weight / 2 + 1 });
-  }
-  const mastery = new Map<string, number>();
-  for (const [questionId, { hits, weight }] of sums) {
-    const card = cards.get(questionId);
-    if (card !== undefined) mastery.set(questionId, (scheduler.retrievability(card, now) * hits) / weight);
-  }
-  return mastery;
+export function questionMastery(state: LearnerState, scheduler: Scheduler): QuestionMastery {
+  return foldAll(state.progress.attempts, masteryFold(state, scheduler));
+}
+
+/** Derives the mastery of all answered questions, answer by answer. */
+export function masteryFold({ cards, now }: LearnerState, scheduler: Scheduler): AnswerFold<QuestionMastery> {
+  const sums = new Map<string, { hits: number; weight: number }>();
+  return {
+    add(attempt) {
+      const hit = isCorrect(attempt) ? 1 : 0;
+      const sum = sums.get(attempt.questionId);
+      if (sum === undefined) {
+        sums.set(attempt.questionId, { hits: hit, weight: 1 });
+        return;
+      }
+      sum.hits = sum.hits / 2 + hit;
+      sum.weight = sum.weight / 2 + 1;
+    },
+    result() {
+      const mastery = new Map<string, number>();
+      for (const [questionId, { hits, weight }] of sums) {
+        const card = cards.get(questionId);
+        if (card !== undefined) mastery.set(questionId, (scheduler.retrievability(card, now) * hits) / weight);
+      }
+      return mastery;
+    },
+  };
 }
 
 /** Derives the mastery of some questions together. */

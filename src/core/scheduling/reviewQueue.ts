@@ -167,8 +167,11 @@ export function todaysItems({ items, state, settings, calendar }: QueueInput): T
   }
   const start = calendar.startOf(today);
   const firstToday = progress.attempts.findLastIndex(({ time }) => time < start) + 1;
-  const before = new Set(progress.attempts.slice(0, firstToday).map(({ questionId }) => questionId));
   const answered = new Set(progress.attempts.slice(firstToday).map(({ questionId }) => questionId));
+  // There may be a million of them: none is copied.
+  const introduced = new Set(answered);
+  for (let index = 0; index < firstToday && introduced.size > 0; index++)
+    introduced.delete(progress.attempts[index]?.questionId ?? '');
   const answeredItems = [...answered].flatMap((questionId) => byId.get(questionId) ?? []);
   return {
     known: known.filter(({ item }) => !answered.has(item.questionId)),
@@ -177,7 +180,7 @@ export function todaysItems({ items, state, settings, calendar }: QueueInput): T
     suspended,
     leeches: leeches.toSorted((a, b) => b.lapses - a.lapses),
     siblings: () => new Siblings(answeredItems),
-    introducedToday: [...answered].filter((id) => !before.has(id)).length,
+    introducedToday: introduced.size,
     answeredToday: answered.size,
     today,
   };

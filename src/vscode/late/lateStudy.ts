@@ -1,6 +1,7 @@
 import { Settings } from '../../contributions';
 import type { ContentSource } from '../../core/content/contentSource';
 import type { StudyMaterials } from '../../core/practice/learnerMaterials';
+import type { Dashboards } from '../../core/progress/dashboardSource';
 import type { StudyLog } from '../../core/progress/studyLog';
 import type { LearnerState, LearnerStates } from '../../core/scheduling/learnerMemory';
 import type { ScheduleTools } from '../../core/scheduling/scheduleTools';
@@ -29,6 +30,7 @@ interface LateParts {
   readonly finders: ServiceFinders;
   readonly memory: LearnerStates & Disposable;
   readonly materials: StudyMaterials;
+  readonly dashboards: Dashboards;
 }
 
 /** The finder and the learner's memory, which are loaded when one of them is first asked for. */
@@ -52,6 +54,10 @@ export class LateStudy implements Disposable {
     counts: async () => (await this.load()).materials.counts(),
   };
 
+  readonly dashboards: Dashboards = {
+    dashboard: async () => (await this.load()).dashboards.dashboard(),
+  };
+
   readonly cards: CardTools = () => this.services.loader.load();
 
   readonly scheduleTools: ScheduleTools = () => this.services.loader.load();
@@ -66,13 +72,30 @@ export class LateStudy implements Disposable {
     return this.parts;
   }
 
-  private partsOf({ CardCache, FinderSource, LearnerMaterials, LearnerMemory }: LateModule): LateParts {
+  private partsOf({
+    CardCache,
+    DashboardSource,
+    FinderSource,
+    LearnerMaterials,
+    LearnerMemory,
+  }: LateModule): LateParts {
     const { content, log, schedule, logger, cache } = this.services;
+    const finders = new FinderSource(content);
     const cards = new CardCache({ files: cache, logger });
     const memory = new LearnerMemory({ log, schedule, clock: Date.now, cache: cards });
     const settings = () => ({ ...schedule.settings(), length: Math.max(1, readSetting(Settings.quizLength)) });
     const parameters = () => schedule.fitted?.parameters;
-    const materials = new LearnerMaterials({ content, memory, settings, parameters, calendar: localCalendar });
-    return { finders: new FinderSource(content), memory, materials };
+    const shared = { content, memory, settings, parameters, calendar: localCalendar };
+    return {
+      finders,
+      memory,
+      materials: new LearnerMaterials(shared),
+      dashboards: new DashboardSource({ ...shared, finders, scheduler: () => memory.scheduler, breathe }),
+    };
   }
+}
+
+/** Lets what waits have its turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

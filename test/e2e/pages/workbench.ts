@@ -11,6 +11,8 @@ import { until } from './until';
 export interface WorkbenchOptions {
   /** Machine settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files to start with, by their path in the server's data folder. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The packed extensions to install; ours without it. */
   readonly extensions?: readonly string[];
@@ -26,6 +28,8 @@ export interface WorkbenchOptions {
 
 /** The packed extension, as `npm run package` leaves it. */
 export const packedExtension = path.resolve('dist/aws-study-companion.vsix');
+/** Where the host keeps a log of ours, in its data folder. */
+const keptLog = 'data/User/globalStorage/study-companion.aws-study-companion/log/before-0.0.jsonl';
 const sampleWorkspace = path.resolve('test/fixtures/workspace');
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -54,8 +58,8 @@ export class Workbench {
     const { settings = {}, viewport, extensions, folder = sampleWorkspace, developmentExtension: extension } = options;
     const packed = options.inBrowser === true ? [] : [packedExtension];
     const kept = options.log?.map(encodeRecord).join('') ?? '';
-    const storage = kept === '' ? {} : { 'study-companion.aws-study-companion/log/before-0.0.jsonl': kept };
-    const server = await startServer({ settings, extensions: extensions ?? packed, storage });
+    const files = { ...options.files, ...(kept === '' ? {} : { [keptLog]: kept }) };
+    const server = await startServer({ settings, extensions: extensions ?? packed, files });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     const context = await browser.newContext({ viewport: viewport ?? { width: 1400, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

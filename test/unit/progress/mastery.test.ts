@@ -293,12 +293,12 @@ describe('the dashboard', () => {
     assert.equal(days[0].date, '1970-02-11');
   });
 
-  it('is plain data, whatever was answered', () => {
-    fc.assert(
-      fc.property(history, (answers) => {
+  it('is plain data, whatever was answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (answers) => {
         const state = learner(answers, 91 * DAY);
         const settings = { newCardsPerDay: 3, leechThreshold: 2 };
-        const view = dashboardView({
+        const view = await dashboardView({
           items,
           state,
           scheduler,
