@@ -13,6 +13,7 @@ export { optimizeParameters } from './core/scheduling/optimizeParameters';
 export { reviewSequences } from './core/scheduling/reviewLogs';
 export { cardOf } from './core/services/cardSource';
 export { FinderSource } from './core/services/finderSource';
+export { languageOf } from './core/services/languageOf';
 export { cardHtml, cardMarkdown } from './core/services/serviceCard';
 export { studyDataActions } from './vscode/studyData/studyDataActions';
 export { ServiceMentions } from './vscode/serviceMentions/serviceMentions';

@@ -13,7 +13,6 @@ import { SURROUNDING_LINES } from '../../core/services/proseEvidence';
 import type { PlaceInLines } from '../../core/services/serviceFinder';
 import type { Logger } from '../../core/util/logger';
 import { cardStrings } from '../cardStrings';
-import { languageOfDocument } from '../languageOfDocument';
 import { readSetting } from '../readSetting';
 
 /** What the hover needs. */
@@ -66,10 +65,10 @@ class ServiceHover implements vscode.Disposable {
     if (readSetting(Settings.hoverExcludedLanguages, document).includes(document.languageId)) return undefined;
     const { content, finders, memory, cards } = this.services;
     const finder = await finders.finder({ concepts: readSetting(Settings.hoverConcepts, document) });
-    const mention = finder.findAtPlace(placeOf(document, position), languageOfDocument(document));
+    const { cardOf, cardMarkdown, languageOf } = await cards();
+    const mention = finder.findAtPlace(placeOf(document, position), languageIn(document, languageOf));
     if (mention === undefined) return undefined;
     const learner = memory.peek() ?? (await this.firstState());
-    const { cardOf, cardMarkdown } = await cards();
     const [card, outlines, facts] = await Promise.all([
       cardOf(mention.entryId, { content, learner }),
       content.outlines(),
@@ -113,6 +112,17 @@ class ServiceHover implements vscode.Disposable {
     if (identifier.kind !== 'action' && identifier.kind !== 'terraformType') return identifier;
     return identifierFacts(identifier, await this.services.content.identifierLookup());
   }
+}
+
+/**
+ * The language of a document: what VS Code says, or what its name tells where no installed extension knows it (without one, a
+ * Terraform file is plain text).
+ */
+function languageIn(
+  { languageId, isUntitled, uri }: vscode.TextDocument,
+  languageOf: (path: string) => string,
+): string {
+  return languageId !== 'plaintext' || isUntitled ? languageId : languageOf(uri.path);
 }
 
 /** The place with the lines around it that may speak for a name. */
