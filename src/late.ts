@@ -18,3 +18,4 @@ export { cardHtml, cardMarkdown } from './core/services/serviceCard';
 export { studyDataActions } from './vscode/studyData/studyDataActions';
 export { ServiceMentions } from './vscode/serviceMentions/serviceMentions';
 export { ExamSession } from './vscode/quiz/examSession';
+export { DashboardTab } from './vscode/dashboard/dashboardTab';

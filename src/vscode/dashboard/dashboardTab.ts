@@ -11,12 +11,8 @@ import { Debounce } from '../../core/util/debounce';
 import type { Logger } from '../../core/util/logger';
 import { messageOf } from '../../core/util/messageOf';
 import type { TextSource } from '../../core/util/textSource';
-import {
-  dashboardRequestSchema,
-  type DashboardEvent,
-  type DashboardRequest,
-  type OfferedActions,
-} from '../../protocol/dashboardMessages';
+import type { DashboardEvent, OfferedActions } from '../../protocol/dashboardEvents';
+import { dashboardRequestSchema, type DashboardRequest } from '../../protocol/dashboardMessages';
 import { openExternalLink } from '../openExternalLink';
 import { webviewOptions } from '../webviewOptions';
 
@@ -42,7 +38,7 @@ export class DashboardTab implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   /** Whether the page runs: VS Code throws that of a hidden tab away. */
   private isListening = false;
-  private queue: Promise<void> = Promise.resolve();
+  private queue = Promise.resolve();
   /** The day that is shown as today. */
   private day = NaN;
   private readonly changes: Debounce;
@@ -79,13 +75,13 @@ export class DashboardTab implements vscode.Disposable {
       this.panel.reveal();
       return;
     }
-    const options = { ...webviewOptions, enableFindWidget: true };
+    const options = { enableFindWidget: true };
     await this.show(vscode.window.createWebviewPanel(WebviewTypes.dashboard, '', vscode.ViewColumn.Active, options));
   }
 
-  /** Fills a new panel, or one that VS Code brings back after a reload. */
+  /** Fills a new panel, or one that VS Code brings back after a reload. @throws Error with a sentence for the user. */
   async show(panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri, webviewFiles, logger } = this.services;
+    const { extensionUri, webviewFiles } = this.services;
     const { webview } = panel;
     this.panel?.dispose();
     this.panel = panel;
@@ -96,9 +92,7 @@ export class DashboardTab implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
-    panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.isListening = false;
-    });
+    panel.onDidChangeViewState(() => (this.isListening &&= panel.visible));
     webview.onDidReceiveMessage((message) => this.receive(message));
     try {
       const [style, script] = await Promise.all([
@@ -111,28 +105,26 @@ export class DashboardTab implements vscode.Disposable {
         nonce: crypto.randomUUID(),
         style,
         script,
-        waiting: vscode.l10n.t('Reading your answers…'),
+        waiting: vscode.l10n.t('Reading your answers'),
         ...(vscode.l10n.bundle === undefined ? {} : { l10nBundle: vscode.l10n.bundle }),
       });
     } catch (error) {
       // An empty tab would tell nothing.
       panel.dispose();
-      logger.error(`The dashboard could not be shown: ${String(error)}`);
-      void vscode.window.showErrorMessage(messageOf(error));
+      throw error;
     }
   }
 
   private async receive(message: unknown): Promise<void> {
     const request = v.safeParse(dashboardRequestSchema, message);
     if (!request.success) {
-      this.services.logger.warn('The dashboard sent a message that is not understood.');
+      this.services.logger.warn('The dashboard is not understood.');
       return;
     }
     try {
       await this.act(request.output);
     } catch (error) {
-      this.services.logger.error(`The dashboard failed: ${String(error)}`);
-      void vscode.window.showErrorMessage(messageOf(error));
+      await this.fail(error);
     }
   }
 
@@ -167,29 +159,29 @@ export class DashboardTab implements vscode.Disposable {
   private update(): void {
     if (!this.isListening) return;
     this.queue = this.queue.then(async () => {
-      if (!this.isListening) return;
       try {
         this.day = localCalendar.dayOf(Date.now());
         const [dashboard, actions] = await Promise.all([this.services.dashboards.dashboard(), offeredActions()]);
         await this.post({ type: 'show', dashboard, actions });
       } catch (error) {
-        this.services.logger.error(`The dashboard failed: ${String(error)}`);
-        await this.post({ type: 'failed', message: messageOf(error) });
+        await this.fail(error);
       }
     });
   }
 
+  /** Tells in the page itself what failed. */
+  private fail(error: unknown): Promise<void> {
+    this.services.logger.error(`The dashboard failed: ${String(error)}`);
+    return this.post({ type: 'failed', message: messageOf(error) });
+  }
+
   /** The panel may have been closed meanwhile: what it would have shown comes when it is opened again. */
   private async post(event: DashboardEvent): Promise<void> {
-    try {
-      await this.panel?.webview.postMessage(event);
-    } catch {
-      return;
-    }
+    await this.panel?.webview.postMessage(event).then(undefined, () => {});
   }
 }
 
 async function offeredActions(): Promise<OfferedActions> {
-  const commands = new Set(await vscode.commands.getCommands(true));
-  return { review: commands.has(offered.review), practice: commands.has(offered.practice) };
+  const commands = await vscode.commands.getCommands(true);
+  return { review: commands.includes(offered.review), practice: commands.includes(offered.practice) };
 }

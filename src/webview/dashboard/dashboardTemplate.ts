@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTemplate, leechTemplate } from './confusionTemplate';
-import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { ShownDashboard } from '../../protocol/dashboardEvents';
 import type { DashboardWords } from './dashboardWords';
 import { masteryTemplate } from './masteryTemplate';
 import { examTemplate, overviewTemplate } from './overviewTemplate';

@@ -1,6 +1,6 @@
 /** The words and numbers of the dashboard, in the language of the window. */
 import * as l10n from '@vscode/l10n';
-import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { ShownDashboard } from '../../protocol/dashboardEvents';
 import type { BinSize } from './historyBins';
 import type { Judgement } from './judgeConfidence';
 

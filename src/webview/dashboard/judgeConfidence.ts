@@ -1,4 +1,4 @@
-import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { ShownDashboard } from '../../protocol/dashboardEvents';
 
 type CalibrationRow = ShownDashboard['calibration'][number];
 

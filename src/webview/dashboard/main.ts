@@ -3,12 +3,12 @@ import { html, nothing, render } from 'lit';
 import * as v from 'valibot';
 import {
   dashboardEventSchema,
-  dashboardStateSchema,
-  type DashboardRequest,
-  type DashboardState,
   type OfferedActions,
   type ShownDashboard,
-} from '../../protocol/dashboardMessages';
+  dashboardStateSchema,
+  type DashboardState,
+} from '../../protocol/dashboardEvents';
+import { type DashboardRequest } from '../../protocol/dashboardMessages';
 import { connectHost } from '../shared/vscodeApi';
 import { dashboardTemplate } from './dashboardTemplate';
 import { DashboardWords } from './dashboardWords';

@@ -1,4 +1,5 @@
-import type { DashboardRequest, OfferedActions, ShownDashboard } from '../../protocol/dashboardMessages';
+import type { OfferedActions, ShownDashboard } from '../../protocol/dashboardEvents';
+import type { DashboardRequest } from '../../protocol/dashboardMessages';
 import type { DashboardWords } from './dashboardWords';
 
 /** What each part of the page is painted from. */

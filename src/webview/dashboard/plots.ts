@@ -1,7 +1,7 @@
 /** The plots of the dashboard: what each says, and how it is drawn. */
 import * as l10n from '@vscode/l10n';
 import { html, svg, type SVGTemplateResult } from 'lit';
-import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { ShownDashboard } from '../../protocol/dashboardEvents';
 import { confidenceWords, counted, judgementWords, type DashboardWords } from './dashboardWords';
 import { binHistory } from './historyBins';
 import { calibrationPoints, CLAIMED, judgeConfidence } from './judgeConfidence';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownDashboard } from '../../protocol/dashboardMessages';
+import type { ShownDashboard } from '../../protocol/dashboardEvents';
 import { notEnoughWords, type DashboardWords } from './dashboardWords';
 import type { Painting } from './painting';
 import { cardTemplate, tableTemplate, tableToggle } from './plotTemplate';

@@ -14,7 +14,7 @@ import { examDate } from '../../../src/core/scheduling/examPlan';
 import { createScheduler, DAY } from '../../../src/core/scheduling/scheduler';
 import { FinderSource } from '../../../src/core/services/finderSource';
 import { fixedCalendar } from '../../../src/core/util/calendar';
-import { dashboardEventSchema } from '../../../src/protocol/dashboardMessages';
+import { dashboardEventSchema } from '../../../src/protocol/dashboardEvents';
 import { quizChapter } from '../quiz/sampleQuiz';
 import { attempt, learner } from '../scheduling/sampleLearner';
 import { entry } from '../services/sampleCatalogue';

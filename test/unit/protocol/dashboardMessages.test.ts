@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import {
-  dashboardEventSchema,
-  dashboardRequestSchema,
-  dashboardStateSchema,
-} from '../../../src/protocol/dashboardMessages';
+import { dashboardEventSchema, dashboardStateSchema } from '../../../src/protocol/dashboardEvents';
+import { dashboardRequestSchema } from '../../../src/protocol/dashboardMessages';
 
 describe('what host and dashboard say to each other', () => {
   it('is refused where it is something else', () => {
