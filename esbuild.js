@@ -22,8 +22,8 @@ const quiet = flags.has('--quiet');
 const budgets = {
   'dist/node/extension.js': 100 * 1024,
   'dist/web/extension.js': 100 * 1024,
-  'dist/node/late.js': 150 * 1024,
-  'dist/web/late.js': 150 * 1024,
+  'dist/node/late.js': 160 * 1024,
+  'dist/web/late.js': 160 * 1024,
   'dist/webview/reader.js': 150 * 1024,
   'dist/webview/quiz.js': 60 * 1024,
   'dist/webview/dashboard.js': 60 * 1024,

@@ -40,7 +40,6 @@ for (const theme of [
       workbench = await Workbench.open({
         settings: { ...reviewSettings, 'workbench.colorTheme': theme },
         folder: path.resolve('test/fixtures/fileQuiz'),
-        files: sampleAnswers({ count: 120, days: 70 }),
         log: dueAnswers(),
       });
       await new ChapterTree(workbench).open();
@@ -165,18 +164,6 @@ for (const theme of [
       assert.deepEqual(await violations(exam.frame), []);
     });
 
-    it('the dashboard is accessible: its plots, its tables, and its rows unfolded', async () => {
-      const dashboard = await Dashboard.open(workbench);
-      assert.deepEqual(await violations(dashboard.frame), []);
-      for (const row of await dashboard.frame.locator('summary').all()) await row.click();
-      await dashboard.frame.locator('.point').first().focus();
-      assert.deepEqual(await violations(dashboard.frame), []);
-      for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
-        await toggle.click();
-      await dashboard.frame.locator('table').nth(6).waitFor();
-      assert.deepEqual(await violations(dashboard.frame), []);
-    });
-
     it('a generated question is accessible, before and after the answer', async () => {
       await workbench.openFile('services.md');
       await workbench.command('Study: Quiz Me on the Services in This File');
@@ -190,6 +177,33 @@ for (const theme of [
       await quiz.press('u');
       await quiz.result();
       assert.deepEqual(await violations(quiz.frame), []);
+    });
+  });
+
+  describe(`the dashboard in the theme ${theme}`, () => {
+    let workbench: Workbench;
+
+    before(async function () {
+      this.timeout(120_000);
+      const settings = { 'workbench.colorTheme': theme };
+      workbench = await Workbench.open({ settings, files: sampleAnswers({ count: 120, days: 70 }) });
+      await new ChapterTree(workbench).open();
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.keepEvidence(`${theme} ${this.currentTest.title}`);
+    });
+    after(() => workbench.close());
+
+    it('the dashboard is accessible: its plots, its tables, and its rows unfolded', async () => {
+      const dashboard = await Dashboard.open(workbench);
+      assert.deepEqual(await violations(dashboard.frame), []);
+      for (const row of await dashboard.frame.locator('summary').all()) await row.click();
+      await dashboard.frame.locator('.point').first().focus();
+      assert.deepEqual(await violations(dashboard.frame), []);
+      for (const toggle of await dashboard.frame.getByRole('button', { name: /^Show as (table|plot)/ }).all())
+        await toggle.click();
+      await dashboard.frame.locator('table').nth(6).waitFor();
+      assert.deepEqual(await violations(dashboard.frame), []);
     });
   });
 }
