@@ -7,6 +7,7 @@ import { ChapterTree } from './pages/chapterTree';
 import { optionOf, Quiz, type ShownQuestion } from './pages/quiz';
 import { Reader } from './pages/reader';
 import { ServiceHover } from './pages/serviceHover';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 /** The steps are one walk, in order: each starts where the one before it ended. */
@@ -14,7 +15,6 @@ describe('a learner, from the first look to the summary', () => {
   let workbench: Workbench;
   let tree: ChapterTree;
   let questions: readonly Question[];
-  let failed = false;
 
   before(async function () {
     this.timeout(120_000);
@@ -23,15 +23,7 @@ describe('a learner, from the first look to the summary', () => {
     workbench = await Workbench.open();
     tree = new ChapterTree(workbench);
   });
-  beforeEach(function () {
-    // What follows a failed step would fail for its sake.
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    failed = true;
-    await workbench.keepEvidence(this.currentTest.title);
-  });
+  walkTogether(() => workbench);
   after(() => workbench.close());
 
   it('opens the tree and finds chapter, sections and self-check', async () => {

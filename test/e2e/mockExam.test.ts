@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { extensionWithPace, MockExam } from './pages/mockExam';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 const command = 'Study: Start Mock Exam';
@@ -7,22 +8,13 @@ const command = 'Study: Start Mock Exam';
 /** The steps are one walk, in order: each starts where the one before it ended. */
 describe('a learner who takes a mock exam, by keyboard alone', () => {
   let workbench: Workbench;
-  let failed = false;
   let count = 0;
 
   before(async function () {
     this.timeout(120_000);
     workbench = await Workbench.open();
   });
-  beforeEach(function () {
-    // What follows a failed step would fail for its sake.
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    failed = true;
-    await workbench.keepEvidence(this.currentTest.title);
-  });
+  walkTogether(() => workbench);
   after(() => workbench.close());
 
   it('is told first what it is and how much of the exam it covers, and starts it', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { Quiz } from './pages/quiz';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 const command = 'Study: Quiz Me on the Services in This File';
@@ -8,21 +9,12 @@ const command = 'Study: Quiz Me on the Services in This File';
 /** The steps are one walk, in order: each starts where the one before it ended. */
 describe('a learner who is quizzed on the services in a file', () => {
   let workbench: Workbench;
-  let failed = false;
 
   before(async function () {
     this.timeout(120_000);
     workbench = await Workbench.open({ folder: path.resolve('test/fixtures/fileQuiz') });
   });
-  beforeEach(function () {
-    // What follows a failed step would fail for its sake.
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    failed = true;
-    await workbench.keepEvidence(this.currentTest.title);
-  });
+  walkTogether(() => workbench);
   after(() => workbench.close());
 
   it('finds the command in the menu of the editor and in that of its title', async () => {

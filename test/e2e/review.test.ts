@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chapterQuestions, dueAnswers, reviewSettings } from './pages/dueAnswers';
 import { optionOf, Quiz } from './pages/quiz';
 import { until } from './pages/until';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 const command = 'Study: Review Due Questions';
@@ -9,7 +10,6 @@ const command = 'Study: Review Due Questions';
 /** The steps are one walk by keyboard, in order: each starts where the one before it ended. */
 describe('a learner who reviews what is due', () => {
   let workbench: Workbench;
-  let failed = false;
 
   const statusBar = () => workbench.page.locator('.statusbar-item', { hasText: / due$/ });
   const badge = () => workbench.page.locator('.activitybar .action-item', { hasText: /^2$/ });
@@ -22,15 +22,7 @@ describe('a learner who reviews what is due', () => {
     this.timeout(120_000);
     workbench = await Workbench.open({ settings: reviewSettings, log: dueAnswers() });
   });
-  beforeEach(function () {
-    // What follows a failed step would fail for its sake.
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    failed = true;
-    await workbench.keepEvidence(this.currentTest.title);
-  });
+  walkTogether(() => workbench);
   after(() => workbench.close());
 
   it('is told how much is due, by the status bar and on the icon of the view, without opening anything', async () => {
