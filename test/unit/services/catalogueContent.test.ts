@@ -98,7 +98,7 @@ const termsOfTheSource = [
  * The services that AWS's exam guide lists as in scope, under the names that it gives them.
  *
  * AWS Certified AI Practitioner (AIF-C01) Exam Guide, appendix "In-scope AWS services and features":
- * https://docs.aws.amazon.com/aws-certification/latest/examguides/ai-practitioner-01.html
+ * https://docs.aws.amazon.com/aws-certification/latest/ai-practitioner-01/aif-01-in-scope-services.html
  * (read in a public copy of it, kevinslashdigital/aws-ai-practitioner-prep, docs/Appendix: look again when AWS changes it)
  */
 const servicesInScope = [
