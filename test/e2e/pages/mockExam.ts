@@ -47,8 +47,8 @@ export class MockExam {
 }
 
 /** Copies the extension as it was packed, with an exam that gives each question this many seconds, and returns the folder. */
-export function extensionWithPace(seconds: number): string {
-  const folder = path.resolve('out/shortExam');
+export function examExtension({ pace, kind }: { readonly pace?: number; readonly kind?: string }): string {
+  const folder = path.resolve('out/changedExam');
   fs.rmSync(folder, { recursive: true, force: true });
   for (const name of [
     'package.json',
@@ -60,8 +60,26 @@ export function extensionWithPace(seconds: number): string {
     'media',
   ])
     fs.cpSync(name, path.join(folder, name), { recursive: true });
-  const file = path.join(folder, 'dist/content/exam.json');
-  const blueprint = JSON.parse(fs.readFileSync(file, 'utf8')) as { questions: number };
-  fs.writeFileSync(file, JSON.stringify({ ...blueprint, minutes: (blueprint.questions * seconds) / 60 }));
+  if (pace !== undefined) {
+    change<{ questions: number }>(path.join(folder, 'dist/content/exam.json'), (blueprint) => ({
+      ...blueprint,
+      minutes: (blueprint.questions * pace) / 60,
+    }));
+  }
+  if (kind !== undefined) {
+    change<ExamChapter>(path.join(folder, 'dist/content/chapters/aif-c01-2.3.json'), ({ selfCheck, ...chapter }) => ({
+      ...chapter,
+      selfCheck: { ...selfCheck, cases: [], questions: selfCheck.questions.filter((asked) => asked.kind === kind) },
+    }));
+  }
   return folder;
+}
+
+/** What is read of a compiled chapter. */
+interface ExamChapter {
+  readonly selfCheck: { readonly questions: readonly { readonly kind: string }[] };
+}
+
+function change<T>(file: string, to: (content: T) => unknown): void {
+  fs.writeFileSync(file, JSON.stringify(to(JSON.parse(fs.readFileSync(file, 'utf8')) as T)));
 }
