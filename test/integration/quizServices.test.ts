@@ -111,19 +111,13 @@ describe('a quiz on the services in a file', () => {
     const text = 'We keep the documents in Amazon S3 and call a model of Amazon Bedrock.\n'.repeat(140_000);
     const document = await vscode.workspace.openTextDocument({ content: text, language: 'plaintext' });
     await finders.finder({ concepts: false });
-    // Work is measured, not time: what other processes do on a busy machine is not our doing.
-    let last = process.cpuUsage();
-    const turns: number[] = [];
-    const watch = setInterval(() => {
-      const { user, system } = process.cpuUsage(last);
-      turns.push((user + system) / 1000);
-      last = process.cpuUsage();
-    }, 1);
+    // In one go nobody else would have a turn.
+    let turns = 0;
+    const watch = setInterval(() => (turns += 1), 1);
     const source = await findServices(document, { finders, token: cancellation.token });
     clearInterval(watch);
     assert.deepEqual(source?.entryIds, ['amazon-s3', 'amazon-bedrock']);
-    // Twelve milliseconds are meant; a garbage collection may come between. In one go it takes a second.
-    assert.ok(turns.length > 10 && Math.max(...turns) < 100, `The longest turn took ${Math.max(...turns)} ms.`);
+    assert.ok(turns > 10, `Others had ${turns} turns.`);
   });
 
   it('stops looking when it is cancelled', async () => {
