@@ -60,11 +60,13 @@ export function compileAutomaton(patterns: readonly string[]): Automaton {
 
   return {
     scan({ line, from, to }, onHit) {
+      // Locals, which the loop keeps in registers.
+      const [rows, classes, reports, rowCount, width] = [dense, classOf, output, denseCount, count];
       let state = 0;
       for (let index = from; index < to; index++) {
-        const symbolClass = classOf[line.charCodeAt(index)] ?? 0;
-        state = state < denseCount ? (dense[state * count + symbolClass] ?? 0) : step(state, symbolClass);
-        if (output[state] !== 0) report(state, index + 1, onHit);
+        const symbolClass = classes[line.charCodeAt(index)] ?? 0;
+        state = state < rowCount ? (rows[state * width + symbolClass] ?? 0) : step(state, symbolClass);
+        if (reports[state] !== 0) report(state, index + 1, onHit);
       }
     },
   };

@@ -43,6 +43,8 @@ export interface LineMatcher {
   readonly longest: number;
   /** How many code units outside a candidate decide whether it is one. */
   readonly reach: number;
+  /** Whether a hit's candidate spans the hit, and other hits say nothing about it. */
+  readonly isLocal: boolean;
   /** Tells quickly whether a hit may lead to anything: most are parts of other words, and are dropped by this. */
   accepts(line: string, anchor: number, end: number): boolean;
   /** Lists the candidates that hits in a part of a line or in all of it stand for; it may look at the whole line. */

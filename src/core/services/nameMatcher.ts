@@ -29,6 +29,7 @@ export function compileNameMatcher(catalogue: ServiceCatalogue, options: { reado
 
   return {
     anchors: patterns.map(({ text }) => text),
+    isLocal: false,
     longest,
     // What speaks for a name is itself a name, with bounds of its own.
     reach: CONTEXT_REACH + longest + BOUNDS_REACH,

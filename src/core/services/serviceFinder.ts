@@ -117,7 +117,12 @@ function finderOf(matchers: readonly LineMatcher[]): ServiceFinder {
   function mentionAt(line: MatchedLine, column: number): ServiceMention | undefined {
     const from = Math.max(0, column - window);
     const to = Math.min(line.line.length, column + window);
-    const mentions = mentionsOf(collect(line.line, from, to), line);
+    // Of identifiers only those count that are there or overlap one that is: what is further away speaks for names at most.
+    const near = 2 * longest;
+    const hits = collect(line.line, from, to).map((own, index) =>
+      matchers[index]?.isLocal === true ? own.filter(({ end }) => Math.abs(end - column) <= near) : own,
+    );
+    const mentions = mentionsOf(hits, line);
     return (
       mentions.find(({ start, end }) => start <= column && column < end) ?? mentions.find(({ end }) => end === column)
     );

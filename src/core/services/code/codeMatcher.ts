@@ -71,6 +71,7 @@ export function compileCodeMatcher(identifiers: CatalogueIdentifiers): LineMatch
 
   return {
     anchors,
+    isLocal: true,
     longest: READING_REACH,
     reach: READING_REACH,
     accepts(line, anchor, end) {
