@@ -89,18 +89,7 @@ function serviceTemplate({ name, summary, documentation, sectionId }: Service, {
     <dd>
       ${summary}
       <span class="links">
-        ${
-          sectionId === undefined
-            ? nothing
-            : html`<button
-                type="button"
-                class="link-button"
-                aria-label=${l10n.t('Read the section on {0}', name)}
-                @click=${() => actions.post({ type: 'openSection', sectionId })}
-              >
-                ${l10n.t('Read the section')}
-              </button>`
-        }
+        ${sectionButton(sectionId, l10n.t('Read the section on {0}', name), actions)}
         <button
           type="button"
           class="link-button"
@@ -113,6 +102,23 @@ function serviceTemplate({ name, summary, documentation, sectionId }: Service, {
     </dd>`;
 }
 
+/** A way to the section, where there is one; `label` says to assistive technology what it is on. */
+function sectionButton(
+  sectionId: string | undefined,
+  label: string,
+  actions: Painting['actions'],
+): TemplateResult | typeof nothing {
+  if (sectionId === undefined) return nothing;
+  return html`<button
+    type="button"
+    class="link-button"
+    aria-label=${label}
+    @click=${() => actions.post({ type: 'openSection', sectionId })}
+  >
+    ${l10n.t('Read the section')}
+  </button>`;
+}
+
 /** The questions that keep being forgotten. */
 export function leechTemplate({ dashboard, words, actions }: Painting): TemplateResult {
   const rows = dashboard.leeches.map(
@@ -122,18 +128,7 @@ export function leechTemplate({ dashboard, words, actions }: Painting): Template
         <span class="row-note"
           >${l10n.t('forgotten {0} times', words.count(lapses))}${suspended ? ` · ${l10n.t('suspended')}` : ''}</span
         >
-        ${
-          sectionId === undefined
-            ? nothing
-            : html`<button
-                type="button"
-                class="link-button"
-                aria-label=${l10n.t('Read the section on: {0}', title)}
-                @click=${() => actions.post({ type: 'openSection', sectionId })}
-              >
-                ${l10n.t('Read the section')}
-              </button>`
-        }
+        ${sectionButton(sectionId, l10n.t('Read the section on: {0}', title), actions)}
       </li>`,
   );
   return cardTemplate(
