@@ -3,26 +3,12 @@ import { formatDay, localCalendar } from '../../src/core/util/calendar';
 import { Dashboard } from './pages/dashboard';
 import { Quiz } from './pages/quiz';
 import { sampleAnswers } from './pages/sampleAnswers';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 /** Writes a day as the setting wants it, some days from now. */
 function dayIn(days: number): string {
   return formatDay(localCalendar.dayOf(Date.now()) + days);
-}
-
-/** The steps are one walk, in order: each starts where the one before it ended. */
-function walk(getWorkbench: () => Workbench): void {
-  let failed = false;
-  beforeEach(function () {
-    // What follows a failed step would fail for its sake.
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    failed = true;
-    await getWorkbench().keepEvidence(this.currentTest.title);
-  });
-  after(() => getWorkbench().close());
 }
 
 describe('the dashboard of a learner who has answered nothing', () => {
@@ -32,7 +18,8 @@ describe('the dashboard of a learner who has answered nothing', () => {
     this.timeout(120_000);
     workbench = await Workbench.open();
   });
-  walk(() => workbench);
+  walkTogether(() => workbench);
+  after(() => workbench.close());
 
   it('says what will be here and how to start, and shows no empty frame', async () => {
     const dashboard = await Dashboard.open(workbench);
@@ -76,7 +63,8 @@ describe('the dashboard of a learner with hundreds of answers', () => {
       files: sampleAnswers({ count: 600, days: 45 }),
     });
   });
-  walk(() => workbench);
+  walkTogether(() => workbench);
+  after(() => workbench.close());
 
   it('opens from the title of the Chapters view', async () => {
     await workbench.page.locator('.activitybar [aria-label^="Study Companion"]').first().click();

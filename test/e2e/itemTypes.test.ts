@@ -5,6 +5,7 @@ import { parseChapter } from '../../src/core/content/parseChapter';
 import { Arrangement, questionNamed, rightTexts } from './pages/arrangement';
 import { ChapterTree } from './pages/chapterTree';
 import { Quiz } from './pages/quiz';
+import { walkTogether } from './pages/walk';
 import { Workbench } from './pages/workbench';
 
 const file = 'content/chapters/2.3.md';
@@ -21,7 +22,6 @@ function chapterQuestions(): readonly Question[] {
 function walk(title: string, steps: (started: { readonly workbench: () => Workbench }) => void): void {
   describe(title, () => {
     let workbench: Workbench;
-    let failed = false;
 
     before(async function () {
       this.timeout(120_000);
@@ -31,14 +31,7 @@ function walk(title: string, steps: (started: { readonly workbench: () => Workbe
       await workbench.command('Study: Start Quiz');
       await (await Quiz.in(workbench)).question(1);
     });
-    beforeEach(function () {
-      if (failed) this.skip();
-    });
-    afterEach(async function () {
-      if (this.currentTest?.state !== 'failed') return;
-      failed = true;
-      await workbench.keepEvidence(`${title} ${this.currentTest.title}`);
-    });
+    walkTogether(() => workbench);
     after(() => workbench.close());
 
     steps({ workbench: () => workbench });
@@ -57,6 +50,14 @@ const desk = questionNamed(questions, 'q-desk-bill');
 async function at(workbench: Workbench): Promise<{ readonly quiz: Quiz; readonly arrangement: Arrangement }> {
   const quiz = await Quiz.in(workbench);
   return { quiz, arrangement: new Arrangement(workbench, quiz) };
+}
+
+async function reloadKeepsTheOrder(workbench: Workbench): Promise<void> {
+  const before = await (await at(workbench)).arrangement.options();
+  await workbench.reload();
+  const { quiz, arrangement } = await at(workbench);
+  await quiz.question(ordering);
+  assert.deepEqual(await arrangement.options(), before);
 }
 
 walk('the exam’s item types by keyboard alone', ({ workbench }) => {
@@ -85,13 +86,7 @@ walk('the exam’s item types by keyboard alone', ({ workbench }) => {
     assert.deepEqual((await arrangement.options()).slice(0, 2), [second, first]);
   });
 
-  it('an order is as it was left after a reload', async () => {
-    const before = await (await at(workbench())).arrangement.options();
-    await workbench().reload();
-    const { quiz, arrangement } = await at(workbench());
-    await quiz.question(ordering);
-    assert.deepEqual(await arrangement.options(), before);
-  });
+  it('an order is as it was left after a reload', () => reloadKeepsTheOrder(workbench()));
 
   it('an order is right as a whole, and its result says so place by place', async () => {
     const { quiz, arrangement } = await at(workbench());
@@ -202,13 +197,7 @@ walk('the exam’s item types by mouse', ({ workbench }) => {
     assert.deepEqual(await arrangement.options(), before);
   });
 
-  it('an order is as it was left after a reload', async () => {
-    const before = await (await at(workbench())).arrangement.options();
-    await workbench().reload();
-    const { quiz, arrangement } = await at(workbench());
-    await quiz.question(ordering);
-    assert.deepEqual(await arrangement.options(), before);
-  });
+  it('an order is as it was left after a reload', () => reloadKeepsTheOrder(workbench()));
 
   it('a wrong order is told place by place, in words', async () => {
     const { quiz, arrangement } = await at(workbench());

@@ -12,10 +12,10 @@ import { ExamSession } from '../../src/vscode/quiz/examSession';
 import { ExamWatch } from '../../src/vscode/quiz/examWatch';
 import { quizStrings } from '../../src/vscode/quiz/quizStrings';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
-import { QuizFiles } from '../../src/vscode/storage/quizFiles';
-import { SegmentedStudyLog } from '../../src/vscode/storage/segmentedStudyLog';
+import type { QuizFiles } from '../../src/vscode/storage/quizFiles';
 import { extensionId } from './extensionId';
 import { silentLogger } from './silentLogger';
+import { studyFilesIn } from './studyFiles';
 import { waitFor } from './waitFor';
 
 function asQuestion(view: QuizView): QuestionView {
@@ -38,19 +38,7 @@ describe('a mock exam', () => {
   let now = 0;
   let endsAt: number | undefined;
 
-  const files = (window: string, onUnreadable = () => assert.fail('The log cannot be read.')) => ({
-    log: new SegmentedStudyLog({
-      directory: vscode.Uri.file(path.join(folder, 'log')),
-      sessionId: window,
-      logger: silentLogger,
-      onUnreadable,
-    }),
-    quizzes: new QuizFiles({
-      directory: vscode.Uri.file(path.join(folder, 'quizzes')),
-      logger: silentLogger,
-      onUnreadable: () => assert.fail('The exam cannot be read.'),
-    }),
-  });
+  const files = (window: string, onUnreadable?: () => void) => studyFilesIn(folder, window, onUnreadable);
   const services = (window: string) => ({
     ...files(window),
     now: () => now,

@@ -11,10 +11,9 @@ import { findServices } from '../../src/vscode/quiz/findServices';
 import { QuizSession } from '../../src/vscode/quiz/quizSession';
 import { quizStrings } from '../../src/vscode/quiz/quizStrings';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
-import { QuizFiles } from '../../src/vscode/storage/quizFiles';
-import { SegmentedStudyLog } from '../../src/vscode/storage/segmentedStudyLog';
 import { extensionId } from './extensionId';
 import { silentLogger } from './silentLogger';
+import { studyFilesIn } from './studyFiles';
 import { waitFor } from './waitFor';
 
 function tabLabels(): string[] {
@@ -40,19 +39,7 @@ describe('a quiz on the services in a file', () => {
     const document = await vscode.workspace.openTextDocument({ content: text, language: 'plaintext' });
     return findServices(document, { finders, token: cancellation.token });
   };
-  const services = (sessionId: string) => ({
-    log: new SegmentedStudyLog({
-      directory: vscode.Uri.file(path.join(folder, 'log')),
-      sessionId,
-      logger: silentLogger,
-      onUnreadable: () => assert.fail('The log cannot be read.'),
-    }),
-    quizzes: new QuizFiles({
-      directory: vscode.Uri.file(path.join(folder, 'quizzes')),
-      logger: silentLogger,
-      onUnreadable: () => assert.fail('The quiz cannot be read.'),
-    }),
-  });
+  const services = (sessionId: string) => studyFilesIn(folder, sessionId);
 
   before(async () => {
     await vscode.extensions.getExtension(extensionId)?.activate();

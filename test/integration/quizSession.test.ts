@@ -10,10 +10,9 @@ import type { QuestionView, QuizView } from '../../src/core/quiz/quizView';
 import { QuizSession } from '../../src/vscode/quiz/quizSession';
 import { quizStrings } from '../../src/vscode/quiz/quizStrings';
 import { BuiltInContent } from '../../src/vscode/storage/contentStore';
-import { QuizFiles } from '../../src/vscode/storage/quizFiles';
-import { SegmentedStudyLog } from '../../src/vscode/storage/segmentedStudyLog';
 import { extensionId } from './extensionId';
 import { silentLogger } from './silentLogger';
+import { studyFilesIn } from './studyFiles';
 
 function asQuestion(view: QuizView): QuestionView {
   assert.ok(view.screen === 'question', `A question was expected, not a ${view.screen}.`);
@@ -24,19 +23,7 @@ describe('a quiz on the built-in chapter', () => {
   let folder: string;
   let chapter: Chapter;
   let material: QuizMaterial;
-  const open = (sessionId: string) => ({
-    log: new SegmentedStudyLog({
-      directory: vscode.Uri.file(path.join(folder, 'log')),
-      sessionId,
-      logger: silentLogger,
-      onUnreadable: () => assert.fail('The log cannot be read.'),
-    }),
-    quizzes: new QuizFiles({
-      directory: vscode.Uri.file(path.join(folder, 'quizzes')),
-      logger: silentLogger,
-      onUnreadable: () => assert.fail('The quiz cannot be read.'),
-    }),
-  });
+  const open = (sessionId: string) => studyFilesIn(folder, sessionId);
   const rightOption = ({ questionId }: QuestionView): string =>
     chapter.selfCheck!.questions.find(({ id }) => id === questionId)!.correctOptionIds[0]!;
   const wrongOption = (view: QuestionView): string => view.options.find(({ id }) => id !== rightOption(view))!.id;

@@ -9,6 +9,6 @@ export function walkTogether(workbench: () => Workbench): void {
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return;
     failed = true;
-    await workbench().keepEvidence(this.currentTest.title);
+    await workbench().keepEvidence(this.currentTest.fullTitle());
   });
 }

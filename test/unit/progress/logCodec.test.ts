@@ -3,6 +3,7 @@ import { decodeSegment, encodeRecord } from '../../../src/core/progress/logCodec
 import { deriveProgress } from '../../../src/core/progress/progress';
 import { GENERATED_CHAPTER_ID } from '../../../src/core/quiz/model';
 import type { StudyRecord } from '../../../src/core/progress/studyLog';
+import { sampleAttempt } from './sampleRecords';
 
 const read: StudyRecord = { kind: 'readMark', id: 'a', time: 1, sectionId: 's/ä', read: true };
 const unread: StudyRecord = { kind: 'readMark', id: 'b', time: 2, sectionId: 's/ä', read: false };
@@ -16,19 +17,7 @@ describe('the log', () => {
   });
 
   it('gives back answers to questions of chapters, as they were always kept, and to generated ones', () => {
-    const authored: StudyRecord = {
-      kind: 'attempt',
-      id: 'c',
-      time: 3,
-      quizId: 'quiz',
-      chapterId: 'aif-c01-2.3',
-      questionId: 'q',
-      response: { optionIds: ['x'] },
-      score: { raw: 1, max: 1 },
-      correctOptionIds: ['x'],
-      confidence: 'sure',
-      duration: 5,
-    };
+    const authored = sampleAttempt({ id: 'c', time: 3, confidence: 'sure' });
     const generated = { ...authored, id: 'd', chapterId: GENERATED_CHAPTER_ID, questionId: 'recognition/amazon-s3/0' };
     assert.deepEqual(decodeSegment(encodeRecord(authored) + encodeRecord(generated)), {
       records: [authored, generated],
